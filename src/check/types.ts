@@ -1,0 +1,83 @@
+import { type Appendix, type NearMiss } from '../appendix/types';
+import { type SheetSnapshot } from '../appendix/snapshot';
+import { type Agency, type ProvinceId } from '../catalogue/types';
+import { type IsoDate, type Period } from '../values/types';
+import { type CellChange } from './change';
+
+export type Severity = 'error' | 'warning' | 'note';
+
+/** Facts are data for the sentence, never the sentence: the words are in `messages/`. */
+export type Fact = string | number | boolean | null | readonly string[];
+export type Facts = Readonly<Record<string, Fact>>;
+
+export interface Fix {
+  /** Code of the fix's label in the message catalogue, such as `renumber`. */
+  readonly code: string;
+  readonly facts: Facts;
+  readonly changes: readonly CellChange[];
+}
+
+export interface Finding {
+  readonly rule: string;
+  readonly severity: Severity;
+  readonly sheet: string;
+  /** Single addresses without sheet name, in sheet order; at least one. */
+  readonly cells: readonly string[];
+  /** The item's number as shown, for "dòng 6.3"; `null` when the finding is not about one item. */
+  readonly item: string | null;
+  readonly facts: Facts;
+  readonly fixes: readonly Fix[];
+  readonly ruleset: string;
+}
+
+/** What the caller decides; everything else comes from the sheet. No clock below this line. */
+export interface CheckContext {
+  readonly asOf: IsoDate;
+  readonly period: Period;
+  /** Overrides the province read from the title lines. */
+  readonly province: ProvinceId | null;
+  /** Extra agencies of the caller's own list. */
+  readonly extraAgencies?: readonly Agency[];
+}
+
+/** What a table rule sees. */
+export interface TableScope {
+  readonly appendix: Appendix;
+  readonly sheet: SheetSnapshot;
+  readonly context: CheckContext;
+  readonly province: ProvinceId | null;
+  readonly date1904: boolean;
+}
+
+/** What a workbook rule sees. */
+export interface WorkbookScope {
+  readonly tables: readonly TableScope[];
+  readonly nearMisses: readonly NearMiss[];
+  readonly context: CheckContext;
+}
+
+/** A finding as a rule makes it; the runner adds rule id, severity, sheet and ruleset version. */
+export interface RawFinding {
+  readonly cells: readonly string[];
+  /** Only for workbook rules: the sheet of `cells`. */
+  readonly sheet?: string;
+  readonly item: string | null;
+  readonly facts: Facts;
+  readonly fixes?: readonly Fix[];
+  /** Only for rules whose severity depends on the case. */
+  readonly severity?: Severity;
+}
+
+interface RuleHead {
+  /** Fixed id, such as `missing-owner`; also the file's name and the message's key. */
+  readonly id: string;
+  readonly severity: Severity;
+  /** Law, decree or plan section the rule rests on; `null` where there is none. */
+  readonly basis: string | null;
+  /** Findings of these rules on the same cell make this one superfluous. */
+  readonly suppressedBy?: readonly string[];
+}
+
+export type Rule =
+  | (RuleHead & { readonly scope: 'table'; readonly check: (scope: TableScope) => Iterable<RawFinding> })
+  | (RuleHead & { readonly scope: 'workbook'; readonly check: (scope: WorkbookScope) => Iterable<RawFinding> });

@@ -1,0 +1,70 @@
+import { type WorkbookSnapshot } from '../appendix/snapshot';
+import { type CellChange } from '../check/change';
+import { type Severity } from '../check/types';
+
+/** A coloured mark on cells of one sheet. Marks never touch the cells' own formatting. */
+export interface SheetMark {
+  readonly sheet: string;
+  readonly severity: Severity;
+  readonly cells: readonly string[];
+}
+
+/** A column this product writes beside a table and can take away again. */
+export interface StatusColumn {
+  readonly sheet: string;
+  /** 1-based column the heading goes to. */
+  readonly column: number;
+  readonly headingRow: number;
+  readonly heading: string;
+  readonly entries: readonly { readonly row: number; readonly text: string }[];
+}
+
+/** A sheet to write whole, such as a summary; text is written as text. */
+export interface NewSheet {
+  readonly name: string;
+  readonly rows: readonly (readonly (string | number | boolean | null)[])[];
+  readonly headingRows: number;
+  readonly columnWidths?: readonly number[];
+}
+
+/**
+ * The pane's whole view of a workbook, implemented over Office.js (`excel/`) and over an opened file (`xlsx/`).
+ * Every method rejects with a `WorkbookProblem`; none shows words to the user.
+ */
+export interface WorkbookPort {
+  /** Reads the visible state of the active sheet, or of all sheets. */
+  read(scope: 'active' | 'all'): Promise<WorkbookSnapshot>;
+  /** Name of the active sheet. */
+  activeSheet(): Promise<string>;
+  /** Activates the sheet and selects the cell. */
+  goTo(sheet: string, cell: string): Promise<void>;
+  /** Replaces all marks by these. */
+  mark(marks: readonly SheetMark[]): Promise<void>;
+  clearMarks(): Promise<void>;
+  /** Writes the columns, replacing those written before. Cells beside them are left alone. */
+  writeStatus(columns: readonly StatusColumn[]): Promise<void>;
+  clearStatus(): Promise<void>;
+  /** Applies all changes or none; rejects with `changed-meanwhile` when a cell no longer holds what `deleted` says. */
+  apply(changes: readonly CellChange[]): Promise<void>;
+  writeSheet(sheet: NewSheet): Promise<void>;
+  /** Small settings kept in the workbook itself (unit, period, confirmed warnings). */
+  getSetting(key: string): Promise<string | null>;
+  setSetting(key: string, value: string | null): Promise<void>;
+  /** Calls the listener when cells of a sheet change; only marks results as stale. Returns the function that stops it. */
+  onChange(listener: (sheet: string, address: string) => void): Promise<() => void>;
+}
+
+export type WorkbookProblemCode =
+  'busy-editing' | 'protected' | 'changed-meanwhile' | 'too-large' | 'not-supported' | 'unavailable';
+
+/** Why a workbook could not be read or written; the sentence is in the message catalogue under the code. */
+export class WorkbookProblem extends Error {
+  constructor(
+    readonly code: WorkbookProblemCode,
+    readonly where: string | null = null,
+    options?: ErrorOptions,
+  ) {
+    super(code, options);
+    this.name = 'WorkbookProblem';
+  }
+}

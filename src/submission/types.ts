@@ -1,0 +1,72 @@
+import { type ItemRecord } from '../examine/records';
+
+/** A warning the unit has looked at and kept, with its reason. */
+export interface ConfirmedWarning {
+  readonly rule: string;
+  readonly cells: readonly string[];
+  readonly reason: string;
+}
+
+/** One immutable push of a unit for a period (docs/contract.md, submission and ledger). */
+export interface Submission {
+  /** UUIDv7, made by the sender. */
+  readonly id: string;
+  /** Agency id of the catalogue, or `xa-<code>`. */
+  readonly unit: string;
+  readonly period: string;
+  readonly plan: string;
+  /** Id of the submission this one corrects, or `null`. */
+  readonly replaces: string | null;
+  /** ISO 8601 with offset. */
+  readonly sentAt: string;
+  readonly sentBy: string;
+  readonly ruleset: string;
+  /** SHA-256 in hex of the canonical JSON (RFC 8785) of `{unit, period, plan, rows}`, judgement fields left out. */
+  readonly contentHash: string;
+  readonly rows: readonly ItemRecord[];
+  readonly findings: {
+    readonly errors: number;
+    readonly warnings: number;
+    readonly confirmed: readonly ConfirmedWarning[];
+  };
+}
+
+export type UnitState = 'not-sent' | 'sent' | 'returned' | 'accepted';
+
+export interface Receipt {
+  readonly submissionId: string;
+  readonly revision: number;
+  readonly receivedAt: string;
+  readonly contentHash: string;
+  readonly state: UnitState;
+  /** True when the content equalled the current one: accepted, no new revision. */
+  readonly unchanged?: boolean;
+}
+
+export interface SubmissionSummary {
+  readonly id: string;
+  readonly unit: string;
+  readonly period: string;
+  readonly plan: string;
+  readonly revision: number;
+  readonly state: UnitState;
+  readonly receivedAt: string;
+  readonly contentHash: string;
+  readonly replaces: string | null;
+  readonly late: boolean;
+}
+
+/** A submission as the ledger keeps it. */
+export interface LedgerEntry {
+  readonly submission: Submission;
+  readonly revision: number;
+  readonly receivedAt: string;
+  readonly state: UnitState;
+  readonly late: boolean;
+  readonly review: {
+    readonly state: 'accepted' | 'returned';
+    readonly comment: string;
+    readonly at: string;
+    readonly by: string;
+  } | null;
+}
