@@ -1,0 +1,2 @@
+/** Vietnamese, the first language. One file a part of the product in `vi/`; `en/` has the same shape. */
+export const vi = {};
