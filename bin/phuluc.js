@@ -1,4 +1,12 @@
 #!/usr/bin/env node
 // Runs the TypeScript sources as they are (tsx), so that the command line needs no build step and is never stale.
 require('tsx/cjs');
-require('../src/cli/main.ts');
+const { run } = require('../src/cli/main.ts');
+
+run(process.argv.slice(2), {
+  out: (text) => process.stdout.write(text),
+  err: (text) => process.stderr.write(text),
+  now: () => new Date(),
+}).then((status) => {
+  process.exitCode = status;
+});

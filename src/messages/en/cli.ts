@@ -1,0 +1,73 @@
+import { type cli as vietnamese } from '../vi/cli';
+
+/** What the command line says. */
+export const cli: typeof vietnamese = {
+  usage: {
+    'unknown-command': (f) => `There is no command “${f['name']}”. Type “phuluc help” for the commands.`,
+    'bad-option': (f) => `The option ${f['detail']} does not fit this command. Type “phuluc help” for its use.`,
+    'bad-date': (f) => `The date “${f['value']}” is not right. Write year-month-day, such as 2026-09-05.`,
+    'bad-period': (f) => `The period “${f['value']}” is not right. Write 2026-Q3, 2026-H1, 2026-M09 or 2026.`,
+    'bad-province': (f) => `There is no agency catalogue for “${f['value']}”. Use one of: ${f['known']}.`,
+    'bad-language': (f) => `There is no language “${f['value']}”. Use vi or en.`,
+    'bad-format': (f) => `There is no format “${f['value']}”. Use text or json.`,
+    'bad-role': (f) => `There is no role “${f['value']}”. Use reporter, coordinator, viewer or admin.`,
+    'bad-number': (f) => `“${f['value']}” for ${f['name']} must be a positive whole number.`,
+    'option-needed': (f) => `The option ${f['name']} is missing.`,
+    'no-files': () => 'No file or folder was named.',
+    'one-file': () => 'This command needs exactly one file.',
+    'nothing-to-read': () => 'No Excel file was found at the place named.',
+    'not-json': (f) => `${f['file']} is not readable JSON.`,
+    'not-a-table': (f) => `${f['file']} is not a cleaned appendix table: its rows are missing or its template is unknown.`,
+    'no-appendix': (f) => `No appendix table was found in ${f['file']}. Check the table's heading row.`,
+    'unknown-unit': (f) => `There is no unit “${f['value']}” in the catalogue. Give its id, such as sl-so-khcn or xa-03646.`,
+    'cannot-write': (f) => `Could not write ${f['file']}. Check that the folder exists and the file is not open elsewhere.`,
+    'port-in-use': (f) => `Port ${f['port']} is used by another program. Choose another with --port.`,
+    'has-errors': (f) =>
+      `Not sent: the table still has ${f['errors']} errors. Run “phuluc check” to see them, mend them, send again.`,
+    unexpected: () =>
+      'The program met an unexpected fault and stopped; no file was changed. Run again with PHULUC_DEBUG=1 for details for your technical staff.',
+  },
+  help: `phuluc – reads, checks, assesses and consolidates appendix tables
+
+  phuluc check <file or folder>...     check and assess
+      [--format text|json] [--as-of 2026-09-05] [--period 2026-Q3]
+      [--province lai-chau|son-la] [--lang vi|en]
+  phuluc fix <file> -o <new.xlsx>      apply the fixes that change no meaning
+  phuluc convert <table.json> -o <out.xlsx>
+  phuluc send <file> --to <url or folder> --unit <id> --period <period> [--token T]
+  phuluc consolidate <folder, files or url> -o <out.xlsx> --period <period> [--format json] [--token T]
+  phuluc hub [--data DIR] [--port 3000] [--https]
+  phuluc token --unit <id> --role reporter|coordinator|viewer|admin [--data DIR] [--days N]
+  phuluc rules [--format text|json]
+
+Exit status: 0 no errors; 1 errors found; 2 a file could not be read or the call is wrong.
+`,
+  file: (name) => name,
+  table: (f) => `  Sheet “${f.sheet}” – ${f.template} – ${f.rows} rows`,
+  nothingRecognised: '  No appendix table found.',
+  severity: { error: 'ERROR', warning: 'Warning', note: 'Note' },
+  statusCounts: (text) => `    Status: ${text}`,
+  fixable: (count) => ` (fixes: ${count})`,
+  summary: (f) => `${f.files} files · ${f.errors} errors, ${f.warnings} warnings, ${f.notes} notes`,
+  fixed: (f) =>
+    f.count === 0
+      ? `Nothing needed mending. A copy was written to ${f.file}.`
+      : `Mended ${f.count} cells. Written to ${f.file}; the original is as it was.`,
+  fixedCell: (f) => `  ${f.sheet}!${f.cell}: ${f.label}`,
+  written: (file) => `Wrote ${file}.`,
+  receipt: (f) =>
+    [
+      'The report was received.',
+      `  Receipt: ${f.id}`,
+      `  Revision: ${f.revision}`,
+      `  Received at: ${f.receivedAt}`,
+      `  Content hash: ${f.hash}`,
+      `  State: ${f.state}`,
+    ].join('\n'),
+  unchanged: 'Nothing changed since the last submission; that one stays.',
+  states: { 'not-sent': 'Not sent', sent: 'Sent', returned: 'Returned', accepted: 'Accepted' },
+  consolidated: (f) => `Consolidated ${f.rows} rows of ${f.units} units into ${f.file}.`,
+  leftOut: (f) => `Left out ${f.file}: ${f.why}`,
+  hubRunning: (f) => `The Phụ lục hub runs at ${f.url}\n  Data: ${f.data}\n  Stop: Ctrl+C`,
+  hubStopped: 'The hub has stopped; every report received is kept.',
+};

@@ -1,0 +1,78 @@
+type Facts = Readonly<Record<string, string>>;
+
+const usage: Readonly<Record<string, (facts: Facts) => string>> = {
+  'unknown-command': (f) => `Không có lệnh “${f['name']}”. Gõ “phuluc help” để xem các lệnh.`,
+  'bad-option': (f) => `Tham số ${f['detail']} không đúng với lệnh này. Gõ “phuluc help” để xem cách dùng.`,
+  'bad-date': (f) => `Ngày “${f['value']}” không đúng. Ghi theo mẫu năm-tháng-ngày, ví dụ 2026-09-05.`,
+  'bad-period': (f) => `Kỳ báo cáo “${f['value']}” không đúng. Ghi theo mẫu 2026-Q3, 2026-H1, 2026-M09 hoặc 2026.`,
+  'bad-province': (f) => `Chưa có danh mục cơ quan của tỉnh “${f['value']}”. Dùng một trong: ${f['known']}.`,
+  'bad-language': (f) => `Chưa có ngôn ngữ “${f['value']}”. Dùng vi hoặc en.`,
+  'bad-format': (f) => `Dạng kết quả “${f['value']}” không có. Dùng text hoặc json.`,
+  'bad-role': (f) => `Vai trò “${f['value']}” không có. Dùng reporter, coordinator, viewer hoặc admin.`,
+  'bad-number': (f) => `Giá trị “${f['value']}” của ${f['name']} phải là số nguyên dương.`,
+  'option-needed': (f) => `Thiếu tham số ${f['name']}.`,
+  'no-files': () => 'Chưa nêu tệp hoặc thư mục nào.',
+  'one-file': () => 'Lệnh này cần đúng một tệp.',
+  'nothing-to-read': () => 'Không thấy tệp Excel nào ở nơi đã nêu.',
+  'not-json': (f) => `Tệp ${f['file']} không phải JSON đọc được.`,
+  'not-a-table': (f) => `Tệp ${f['file']} không phải bảng phụ lục đã làm sạch: thiếu danh sách dòng (rows) hoặc mẫu chưa biết.`,
+  'no-appendix': (f) => `Không thấy bảng phụ lục nào trong ${f['file']}. Kiểm tra dòng tiêu đề cột của bảng.`,
+  'unknown-unit': (f) => `Không có đơn vị “${f['value']}” trong danh mục. Ghi mã đơn vị, ví dụ sl-so-khcn hoặc xa-03646.`,
+  'cannot-write': (f) => `Không ghi được ${f['file']}. Kiểm tra thư mục có tồn tại, tệp có đang mở ở nơi khác hay không.`,
+  'port-in-use': (f) => `Cổng ${f['port']} đang được chương trình khác dùng. Chọn cổng khác bằng --port.`,
+  'has-errors': (f) => `Chưa gửi: bảng còn ${f['errors']} lỗi. Chạy “phuluc check” để xem, sửa xong rồi gửi lại.`,
+  unexpected: () =>
+    'Chương trình gặp sự cố ngoài dự kiến nên dừng lại; các tệp không bị thay đổi. Chạy lại với PHULUC_DEBUG=1 để có chi tiết gửi bộ phận kỹ thuật.',
+};
+
+/** What the command line says. */
+export const cli = {
+  usage,
+  help: `phuluc – đọc, kiểm tra, tính trạng thái và gộp các bảng phụ lục
+
+  phuluc check <tệp hoặc thư mục>...   kiểm tra và tính trạng thái
+      [--format text|json] [--as-of 2026-09-05] [--period 2026-Q3]
+      [--province lai-chau|son-la] [--lang vi|en]
+  phuluc fix <tệp> -o <tệp mới.xlsx>   sửa những chỗ sửa được mà không đổi nghĩa
+  phuluc convert <bảng.json> -o <tệp.xlsx>
+  phuluc send <tệp> --to <địa chỉ hoặc thư mục> --unit <mã đơn vị> --period <kỳ> [--token T]
+  phuluc consolidate <thư mục, tệp hoặc địa chỉ> -o <tệp.xlsx> --period <kỳ> [--format json] [--token T]
+  phuluc hub [--data thư_mục] [--port 3000] [--https]
+  phuluc token --unit <mã đơn vị> --role reporter|coordinator|viewer|admin [--data thư_mục] [--days N]
+  phuluc rules [--format text|json]
+
+Mã kết thúc: 0 không có lỗi; 1 có lỗi; 2 có tệp không đọc được hoặc gọi lệnh sai.
+`,
+  file: (name: string) => name,
+  table: (f: { sheet: string; template: string; rows: number }) =>
+    `  Trang “${f.sheet}” – ${f.template} – ${f.rows} dòng`,
+  nothingRecognised: '  Không thấy bảng phụ lục nào.',
+  severity: { error: 'LỖI', warning: 'Cảnh báo', note: 'Lưu ý' },
+  statusCounts: (text: string) => `    Trạng thái: ${text}`,
+  fixable: (count: number) => ` (có cách sửa: ${count})`,
+  summary: (f: { files: number; errors: number; warnings: number; notes: number }) =>
+    `${f.files} tệp · ${f.errors} lỗi, ${f.warnings} cảnh báo, ${f.notes} lưu ý`,
+  fixed: (f: { count: number; file: string }) =>
+    f.count === 0
+      ? `Không có chỗ nào cần sửa. Đã ghi bản sao ra ${f.file}.`
+      : `Đã sửa ${f.count} ô. Đã ghi ra ${f.file}; tệp gốc giữ nguyên.`,
+  fixedCell: (f: { sheet: string; cell: string; label: string }) => `  ${f.sheet}!${f.cell}: ${f.label}`,
+  written: (file: string) => `Đã ghi ${file}.`,
+  receipt: (f: { id: string; revision: number; receivedAt: string; hash: string; state: string }) =>
+    [
+      'Đã nhận báo cáo.',
+      `  Số biên nhận: ${f.id}`,
+      `  Lần gửi: ${f.revision}`,
+      `  Thời điểm nhận: ${f.receivedAt}`,
+      `  Mã nội dung: ${f.hash}`,
+      `  Tình trạng: ${f.state}`,
+    ].join('\n'),
+  unchanged: 'Không có thay đổi so với lần gửi trước; vẫn giữ lần gửi đó.',
+  states: { 'not-sent': 'Chưa gửi', sent: 'Đã gửi', returned: 'Bị trả lại', accepted: 'Đã tiếp nhận' },
+  consolidated: (f: { file: string; units: number; rows: number }) =>
+    `Đã gộp ${f.rows} dòng của ${f.units} đơn vị vào ${f.file}.`,
+  leftOut: (f: { file: string; why: string }) => `Không gộp ${f.file}: ${f.why}`,
+  hubRunning: (f: { url: string; data: string }) =>
+    `Máy chủ Phụ lục chạy tại ${f.url}\n  Dữ liệu: ${f.data}\n  Dừng: Ctrl+C`,
+  hubStopped: 'Máy chủ đã dừng; mọi báo cáo đã nhận đều được giữ.',
+};
