@@ -10,6 +10,8 @@ export interface CellContent {
   /** Without a leading `=`. */
   readonly formula?: string;
   readonly numberFormat?: string;
+  /** Font name; only where the font decides how the text reads (TCVN3, VNI). */
+  readonly font?: string;
 }
 
 export interface CellChange {

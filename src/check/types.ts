@@ -1,7 +1,7 @@
 import { type Appendix, type NearMiss } from '../appendix/types';
 import { type SheetSnapshot } from '../appendix/snapshot';
 import { type Agency, type ProvinceId } from '../catalogue/types';
-import { type IsoDate, type Period } from '../values/types';
+import { type IsoDate, type Period, type QuantityReading } from '../values/types';
 import { type CellChange } from './change';
 
 export type Severity = 'error' | 'warning' | 'note';
@@ -30,6 +30,14 @@ export interface Finding {
   readonly ruleset: string;
 }
 
+/** What an earlier, accepted submission said about a row; only a shell with a ledger at hand can give it. */
+export interface AcceptedRow {
+  /** Agency id of the unit that reported. */
+  readonly unit: string;
+  readonly period: Period;
+  readonly result: QuantityReading;
+}
+
 /** What the caller decides; everything else comes from the sheet. No clock below this line. */
 export interface CheckContext {
   readonly asOf: IsoDate;
@@ -38,6 +46,10 @@ export interface CheckContext {
   readonly province: ProvinceId | null;
   /** Extra agencies of the caller's own list. */
   readonly extraAgencies?: readonly Agency[];
+  /** Accepted rows by row key, each list in the order of acceptance; absent where no ledger is at hand. */
+  readonly accepted?: Readonly<Record<string, readonly AcceptedRow[]>>;
+  /** The unit the workbook speaks for, when known: its own accepted rows are then told from other units'. */
+  readonly unit?: string;
 }
 
 /** What a table rule sees. */
@@ -53,6 +65,8 @@ export interface TableScope {
 export interface WorkbookScope {
   readonly tables: readonly TableScope[];
   readonly nearMisses: readonly NearMiss[];
+  /** Sheets in workbook order, so that findings can stand in it; absent means the order of `tables`. */
+  readonly sheetNames?: readonly string[];
   readonly context: CheckContext;
 }
 
@@ -74,6 +88,8 @@ interface RuleHead {
   readonly severity: Severity;
   /** Law, decree or plan section the rule rests on; `null` where there is none. */
   readonly basis: string | null;
+  /** Its fixes cannot change what a cell means, so they may be applied without asking. */
+  readonly safe?: true;
   /** Findings of these rules on the same cell make this one superfluous. */
   readonly suppressedBy?: readonly string[];
 }
