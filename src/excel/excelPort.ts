@@ -1,0 +1,105 @@
+import { parseRange } from '../appendix/address';
+import { type CellRange } from '../appendix/snapshot';
+import { type NewSheet, type StatusColumn, type WorkbookPort } from '../port/workbookPort';
+import { localAddress } from './areas';
+import { applyChanges } from './changes';
+import { inExcel } from './inExcel';
+import { findMarks, removeMarks, replaceMarks } from './marks';
+import { writeNewSheet } from './newSheet';
+import { readWorkbook } from './snapshot';
+import { clearStatusColumns, writeStatusColumns } from './statusColumn';
+
+/** The workbook that Excel has open, over Office.js (ExcelApi 1.13). Rejects with `WorkbookProblem` only. */
+export function createExcelPort(): WorkbookPort {
+  /** Cells this product has just written itself; their change events are not the user's. */
+  let ownCells: readonly { readonly sheet: string; readonly range: CellRange }[] = [];
+
+  return {
+    read: (scope) => inExcel((context) => readWorkbook(context, scope)),
+
+    activeSheet: () =>
+      inExcel(async (context) => {
+        const sheet = context.workbook.worksheets.getActiveWorksheet();
+        sheet.load('name');
+        await context.sync();
+        return sheet.name;
+      }),
+
+    goTo: (sheet, cell) =>
+      inExcel(async (context) => {
+        const worksheet = context.workbook.worksheets.getItem(sheet);
+        worksheet.activate();
+        worksheet.getRange(cell).select();
+        await context.sync();
+      }, sheet),
+
+    mark: (marks) => inExcel((context) => replaceMarks(context, marks), marks[0]?.sheet),
+
+    clearMarks: () =>
+      inExcel(async (context) => {
+        removeMarks(context, await findMarks(context), ['error', 'warning', 'note']);
+        await context.sync();
+      }),
+
+    writeStatus: (columns: readonly StatusColumn[]) =>
+      inExcel(async (context) => {
+        ownCells = await writeStatusColumns(context, columns);
+      }, columns[0]?.sheet),
+
+    clearStatus: () => inExcel(clearStatusColumns),
+
+    apply: (changes) => inExcel((context) => applyChanges(context, changes), changes[0]?.sheet),
+
+    writeSheet: (sheet: NewSheet) => inExcel((context) => writeNewSheet(context, sheet), sheet.name),
+
+    getSetting: (key) =>
+      inExcel(async (context) => {
+        const setting = context.workbook.settings.getItemOrNullObject(key);
+        setting.load('value');
+        await context.sync();
+        return setting.isNullObject ? null : String(setting.value);
+      }),
+
+    setSetting: (key, value) =>
+      inExcel(async (context) => {
+        const { settings } = context.workbook;
+        if (value !== null) settings.add(key, value);
+        else {
+          const setting = settings.getItemOrNullObject(key);
+          setting.load('key');
+          await context.sync();
+          if (setting.isNullObject) return;
+          settings.getItem(key).delete();
+        }
+        await context.sync();
+      }),
+
+    onChange: (listener) =>
+      inExcel(async (context) => {
+        const { worksheets } = context.workbook;
+        const names = await sheetNames(context);
+        const handler = worksheets.onChanged.add(async ({ worksheetId, address }) => {
+          if (!names.has(worksheetId)) for (const [id, name] of await inExcel(sheetNames)) names.set(id, name);
+          const sheet = names.get(worksheetId) ?? '';
+          const changed = parseRange(localAddress(address));
+          const isOwn = changed !== null && ownCells.some((own) => own.sheet === sheet && contains(own.range, changed));
+          if (!isOwn) listener(sheet, localAddress(address));
+        });
+        await context.sync();
+        return async () => {
+          handler.remove();
+          await handler.context.sync();
+        };
+      }),
+  };
+}
+
+async function sheetNames(context: Excel.RequestContext): Promise<Map<string, string>> {
+  const { worksheets } = context.workbook;
+  worksheets.load('items/id,items/name');
+  await context.sync();
+  return new Map(worksheets.items.map(({ id, name }) => [id, name]));
+}
+
+const contains = (outer: CellRange, inner: CellRange): boolean =>
+  inner.top >= outer.top && inner.bottom <= outer.bottom && inner.left >= outer.left && inner.right <= outer.right;

@@ -1,0 +1,124 @@
+import { parseRange, rangeAddress } from '../appendix/address';
+import { type CellRange } from '../appendix/snapshot';
+import { type StatusColumn, WorkbookProblem } from '../port/workbookPort';
+import { cellsOf, localAddress } from './areas';
+import { findMarks, markFormula, type MarksFound, removeMarks } from './marks';
+import { asWritten } from './textCells';
+
+/**
+ * Every status column is held by a hidden name, so that it is found again after rows and columns were inserted. Its
+ * looks are a conditional format with our marker. So it can be taken away without a trace: contents, format, name, and
+ * the column's former width, which is in the name's comment.
+ */
+const NAME_PREFIX = 'PhuLuc_TrangThai_';
+const LOOKS = 'status';
+/** Points. Wide enough for "Đang thực hiện trong hạn" in Times New Roman 12. */
+const WIDTH = 150;
+
+interface Written {
+  readonly name: string;
+  readonly sheet: string;
+  readonly range: CellRange;
+  readonly formerWidth: number | null;
+}
+
+/** Status columns in the workbook, and the names whose column the user has deleted. */
+interface Found {
+  readonly written: readonly Written[];
+  readonly lost: readonly string[];
+  readonly marks: MarksFound;
+}
+
+/** Writes the columns, replacing those written before; rejects with `changed-meanwhile` where a cell is not free. */
+export async function writeStatusColumns(
+  context: Excel.RequestContext,
+  columns: readonly StatusColumn[],
+): Promise<readonly Written[]> {
+  const found = await find(context);
+  const targets = columns.map((column) => ({ column, range: rangeOf(column) }));
+  const pending = targets.map(({ column, range }) => {
+    const cells = context.workbook.worksheets.getItem(column.sheet).getRange(rangeAddress(range));
+    cells.load('values,format/columnWidth');
+    return cells;
+  });
+  await context.sync();
+  const ours = new Set(found.written.flatMap(({ sheet, range }) => cellsOf(range).map((cell) => `${sheet}!${cell}`)));
+  targets.forEach(({ column, range }, i) => {
+    const taken = cellsOf(range).find(
+      (cell, row) => pending[i]?.values[row]?.[0] !== '' && !ours.has(`${column.sheet}!${cell}`),
+    );
+    if (taken !== undefined) throw new WorkbookProblem('changed-meanwhile', `${column.sheet}!${taken}`);
+  });
+  remove(context, found);
+  const written = targets.map(({ column, range }, i) => {
+    const former = found.written.find((w) => w.sheet === column.sheet && w.range.left === range.left);
+    const width = former === undefined ? (pending[i]?.format.columnWidth ?? null) : former.formerWidth;
+    return write(context, column, range, `${NAME_PREFIX}${String(i + 1)}`, width);
+  });
+  await context.sync();
+  return written;
+}
+
+/** Takes all status columns away. */
+export async function clearStatusColumns(context: Excel.RequestContext): Promise<void> {
+  remove(context, await find(context));
+  await context.sync();
+}
+
+function rangeOf({ column, headingRow, entries }: StatusColumn): CellRange {
+  const bottom = entries.reduce((last, { row }) => Math.max(last, row), headingRow);
+  return { top: headingRow, left: column, bottom, right: column };
+}
+
+async function find(context: Excel.RequestContext): Promise<Found> {
+  const { names } = context.workbook;
+  names.load('items/name,items/comment');
+  const marks = await findMarks(context);
+  const ours = names.items.filter(({ name }) => name.startsWith(NAME_PREFIX));
+  const pending = ours.map(({ name, comment }) => {
+    const range = context.workbook.names.getItem(name).getRangeOrNullObject();
+    range.load('address,worksheet/name');
+    return { name, comment, range };
+  });
+  if (pending.length > 0) await context.sync();
+  const written: Written[] = [];
+  const lost: string[] = [];
+  for (const { name, comment, range } of pending) {
+    const area = range.isNullObject ? null : parseRange(localAddress(range.address));
+    if (area === null) lost.push(name);
+    else written.push({ name, sheet: range.worksheet.name, range: area, formerWidth: Number(comment) || null });
+  }
+  return { written, lost, marks };
+}
+
+function remove(context: Excel.RequestContext, { written, lost, marks }: Found): void {
+  removeMarks(context, marks, [LOOKS]);
+  for (const { name, sheet, range, formerWidth } of written) {
+    const cells = context.workbook.worksheets.getItem(sheet).getRange(rangeAddress(range));
+    cells.clear('Contents');
+    if (formerWidth !== null) cells.format.columnWidth = formerWidth;
+    context.workbook.names.getItem(name).delete();
+  }
+  for (const name of lost) context.workbook.names.getItem(name).delete();
+}
+
+function write(
+  context: Excel.RequestContext,
+  { sheet, heading, headingRow, entries }: StatusColumn,
+  range: CellRange,
+  name: string,
+  formerWidth: number | null,
+): Written {
+  const cells = context.workbook.worksheets.getItem(sheet).getRange(rangeAddress(range));
+  const lines: (string | null)[][] = Array.from({ length: range.bottom - range.top + 1 }, () => [null]);
+  lines[0] = [asWritten(heading)];
+  for (const { row, text } of entries) lines[row - headingRow] = [asWritten(text)];
+  cells.values = lines;
+  cells.format.columnWidth = Math.max(WIDTH, formerWidth ?? 0);
+  const looks = cells.conditionalFormats.add('Custom');
+  looks.custom.rule.formula = markFormula(LOOKS);
+  looks.custom.format.fill.color = '#F2F2F2';
+  const item = context.workbook.names.add(name, cells, formerWidth === null ? '' : String(formerWidth));
+  item.visible = false;
+  return { name, sheet, range, formerWidth };
+}
