@@ -75,6 +75,7 @@ function write(
   else if (content.formula === undefined && typeof content.value === 'string') {
     if (needsTextFormat(content.value) && held?.numberFormat !== '@') range.numberFormat = [['@']];
   }
+  if (content.font !== undefined) range.format.font.name = content.font;
   if (content.formula !== undefined) range.formulas = [[`=${content.formula}`]];
   else range.values = [[asWritten(content.value ?? '')]];
 }
