@@ -1,0 +1,19 @@
+/** Bounds that keep any file, hostile ones included, within 2 seconds and 512 MB. */
+export const limits = {
+  fileBytes: 64 * 1024 * 1024,
+  packageParts: 10_000,
+  /** Sum over the parts as the directory declares it. */
+  inflatedBytes: 512 * 1024 * 1024,
+  /** Parts held as one text (styles, relationships, workbook). */
+  smallPartBytes: 16 * 1024 * 1024,
+  /** Worksheets and shared strings, read as a stream. */
+  streamedPartBytes: 192 * 1024 * 1024,
+  sheets: 1_000,
+  cells: 2_000_000,
+  /** Cells with a style and nothing in them, which only the grid shows. */
+  blankCells: 100_000,
+  merges: 1_000_000,
+  /** Excel's own bounds. */
+  rows: 1_048_576,
+  columns: 16_384,
+} as const;
