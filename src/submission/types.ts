@@ -56,8 +56,17 @@ export interface SubmissionSummary {
   readonly late: boolean;
 }
 
+/** The receiver's own judgement of one row on the day of receipt, by its own rules. */
+export interface RowJudgement {
+  readonly status: ItemRecord['status'];
+  readonly basis: ItemRecord['basis'];
+  readonly pace: ItemRecord['pace'];
+}
+
 /** A submission as the ledger keeps it. */
 export interface LedgerEntry {
+  /** One a row, in row order; absent where nobody judged on receipt (a folder). */
+  readonly judgements?: readonly RowJudgement[];
   readonly submission: Submission;
   readonly revision: number;
   readonly receivedAt: string;

@@ -1,0 +1,35 @@
+import Ajv from 'ajv';
+import { submissionSchema } from '../../src/submission/schema';
+import { submissionOf } from './examples';
+
+const validate = new Ajv({ allErrors: true, allowUnionTypes: true }).compile(submissionSchema);
+
+describe('schema of a submission', () => {
+  it('takes what the builder makes, and a sparse row of another tool', async () => {
+    const submission = await submissionOf();
+    expect(validate(submission)).toBe(true);
+    const sparse = { ...submission, rows: [{ sheet: 'S', row: 1, key: 'k', title: 't', extra: { more: 1 } }], more: 1 };
+    expect(validate(sparse)).toBe(true);
+  });
+
+  it.each([
+    ['a random UUID', { id: '0b2f8d4e-1b7e-4c0e-9d2a-111111111111' }],
+    ['a path as id', { id: '../../etc/passwd' }],
+    ['a unit with a path', { unit: '../sl-so-khcn' }],
+    ['an unknown period', { period: '2026-Q5' }],
+    ['a plan in upper case', { plan: 'Son-La' }],
+    ['a local time', { sentAt: '2026-09-04T08:30:00' }],
+    ['a number as text', { unit: 5 }],
+    ['rows that are no list', { rows: 'abc' }],
+    ['a row without a title', { rows: [{ sheet: 'S', row: 1, key: 'k' }] }],
+    ['a text as row number', { rows: [{ sheet: 'S', row: '1', key: 'k', title: 't' }] }],
+    ['a formula as cell', { rows: [{ sheet: 'S', row: 1, key: 'k', title: 't', cells: { title: '=A1' } }] }],
+    [
+      'a blank reason',
+      { findings: { errors: 0, warnings: 1, confirmed: [{ rule: 'r', cells: ['A1'], reason: ' ' }] } },
+    ],
+    ['a negative count', { findings: { errors: -1, warnings: 0, confirmed: [] } }],
+  ])('refuses %s', async (_, change) => {
+    expect(validate({ ...(await submissionOf()), ...change })).toBe(false);
+  });
+});
