@@ -1,0 +1,117 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type Browser, type BrowserContext, chromium } from 'playwright-core';
+
+export const ROOT = join(__dirname, '..', '..');
+
+/** Flags that keep Chromium from looking for its own maker's servers. */
+const QUIET_FLAGS = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+export async function launchBrowser(): Promise<Browser> {
+  const executablePath = process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium';
+  return chromium.launch({ executablePath, headless: true, args: QUIET_FLAGS });
+}
+
+/** A context that trusts the hub's self-made certificate and refuses, and lists, every request that leaves the machine. */
+export async function localContext(
+  browser: Browser,
+  options: { width?: number; height?: number } = {},
+): Promise<{ context: BrowserContext; outside: string[] }> {
+  const context = await browser.newContext({
+    ignoreHTTPSErrors: true,
+    locale: 'vi-VN',
+    timezoneId: 'Asia/Ho_Chi_Minh',
+    acceptDownloads: true,
+    viewport: { width: options.width ?? 1366, height: options.height ?? 768 },
+  });
+  const outside: string[] = [];
+  await context.route('**/*', async (route) => {
+    const url = new URL(route.request().url());
+    const isLocal = ['localhost', '127.0.0.1', '[::1]'].includes(url.hostname) || !url.protocol.startsWith('http');
+    if (isLocal) return route.continue();
+    outside.push(url.href);
+    return route.abort();
+  });
+  return { context, outside };
+}
+
+/** A free port of this machine. */
+export async function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const server = createServer();
+    server.once('error', reject);
+    server.listen(0, '127.0.0.1', () => {
+      const address = server.address();
+      server.close(() => resolve(typeof address === 'object' && address !== null ? address.port : 0));
+    });
+  });
+}
+
+export function temporaryFolder(name: string): { path: string; remove: () => void } {
+  const path = mkdtempSync(join(tmpdir(), `phuluc-${name}-`));
+  return { path, remove: () => rmSync(path, { recursive: true, force: true }) };
+}
+
+export interface CommandResult {
+  readonly status: number | null;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+/** Runs `phuluc …` as its user would and waits for the end. */
+export async function phuluc(args: readonly string[], env: Record<string, string> = {}): Promise<CommandResult> {
+  const child = startCommand(args, env);
+  let stdout = '';
+  let stderr = '';
+  child.stdout?.setEncoding('utf8').on('data', (text: string) => (stdout += text));
+  child.stderr?.setEncoding('utf8').on('data', (text: string) => (stderr += text));
+  return new Promise((resolve) => child.once('close', (status) => resolve({ status, stdout, stderr })));
+}
+
+export function startCommand(args: readonly string[], env: Record<string, string> = {}): ChildProcess {
+  return spawn(process.execPath, [join(ROOT, 'bin', 'phuluc.js'), ...args], {
+    cwd: ROOT,
+    env: { ...process.env, ...env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+}
+
+export interface RunningHub {
+  readonly url: string;
+  /** As the power cut does it. */
+  kill(): Promise<void>;
+  /** As an operator does it. */
+  stop(): Promise<void>;
+}
+
+/** Starts `phuluc hub --https` on a data folder and waits until it answers. */
+export async function startHubProcess(dataDir: string, port: number): Promise<RunningHub> {
+  const child = startCommand(['hub', '--https', '--port', String(port), '--data', dataDir], { NODE_TLS_REJECT_UNAUTHORIZED: '0' });
+  let output = '';
+  const ended = new Promise<void>((resolve) => child.once('close', () => resolve()));
+  await new Promise<void>((resolve, reject) => {
+    const collect = (text: string): void => {
+      output += text;
+      if (output.includes(`:${port}`)) resolve();
+    };
+    child.stdout?.setEncoding('utf8').on('data', collect);
+    child.stderr?.setEncoding('utf8').on('data', collect);
+    child.once('close', () => reject(new Error(`The hub ended before it was ready:\n${output}`)));
+  });
+  const end = async (signal: NodeJS.Signals): Promise<void> => {
+    child.kill(signal);
+    await ended;
+  };
+  return { url: `https://localhost:${port}`, kill: () => end('SIGKILL'), stop: () => end('SIGTERM') };
+}
