@@ -1,0 +1,88 @@
+import { bareKey, nameKey } from './agencyName';
+import { type Agency } from './types';
+
+const MOST = 3;
+/** One slip for every eight letters: "Sở Nội vụ" and "Sở Ngoại vụ" are two slips apart and stay two agencies. */
+const LETTERS_PER_SLIP = 8;
+const LONGEST = 120;
+
+interface Candidate {
+  readonly id: string;
+  readonly score: number;
+}
+
+/**
+ * Ids of up to three agencies a name was probably meant for, best first: a few wrong, missing or swapped letters, or a
+ * name that stops short ("Sở Giáo dục"). The kind of agency, its first word, must be right: "Bộ Nội vụ" is no slip for
+ * "Sở Nội vụ".
+ */
+export function nearestNames(name: string, agencies: readonly Agency[]): string[] {
+  const written = bareKey(nameKey(name));
+  if (written === '' || written.length > LONGEST) return [];
+  const candidates: Candidate[] = [];
+  for (const agency of agencies) {
+    let best = 0;
+    for (const known of [agency.name, ...agency.variants]) best = Math.max(best, closeness(written, known));
+    if (best > 0) candidates.push({ id: agency.id, score: best - (agency.ended === null ? 0 : 0.001) });
+  }
+  return candidates
+    .sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1))
+    .slice(0, MOST)
+    .map((candidate) => candidate.id);
+}
+
+/** From 0 (another agency) to 1 (the same letters). */
+function closeness(written: string, knownName: string): number {
+  const known = bareKeyOf(knownName);
+  if (firstWord(written) !== firstWord(known)) return 0;
+  const longest = Math.max(written.length, known.length);
+  const allowed = Math.max(1, Math.floor(longest / LETTERS_PER_SLIP));
+  if (Math.abs(written.length - known.length) <= allowed) {
+    const slips = slipsBetween(written, known, allowed);
+    if (slips <= allowed) return 1 - slips / longest;
+  }
+  const stopsShort = written.includes(' ') && known.startsWith(`${written} `);
+  return stopsShort ? 0.5 * (written.length / known.length) : 0;
+}
+
+const bareKeys = new Map<string, string>();
+
+function bareKeyOf(name: string): string {
+  const cached = bareKeys.get(name);
+  if (cached !== undefined) return cached;
+  const key = bareKey(nameKey(name));
+  bareKeys.set(name, key);
+  return key;
+}
+
+function firstWord(key: string): string {
+  const end = key.indexOf(' ');
+  return end < 0 ? key : key.slice(0, end);
+}
+
+/** Letters to insert, delete, replace or swap with their neighbour; any number above `limit` once it is passed. */
+function slipsBetween(a: string, b: string, limit: number): number {
+  let beforeLast: number[] = [];
+  let last = Array.from({ length: b.length + 1 }, (_, column) => column);
+  for (let i = 1; i <= a.length; i++) {
+    const row = [i];
+    let least = i;
+    for (let j = 1; j <= b.length; j++) {
+      const same = a[i - 1] === b[j - 1] ? 0 : 1;
+      let cost = Math.min(at(last, j) + 1, at(row, j - 1) + 1, at(last, j - 1) + same);
+      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) {
+        cost = Math.min(cost, at(beforeLast, j - 2) + 1);
+      }
+      row.push(cost);
+      least = Math.min(least, cost);
+    }
+    if (least > limit) return least;
+    beforeLast = last;
+    last = row;
+  }
+  return at(last, b.length);
+}
+
+function at(row: readonly number[], index: number): number {
+  return row[index] ?? Infinity;
+}
