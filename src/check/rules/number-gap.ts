@@ -1,0 +1,76 @@
+import { type Appendix } from '../../appendix/types';
+import { type RawFinding, type Rule } from '../types';
+import { printItemNumber, seriesOf, type Series } from '../support/itemNumber';
+import { renumberFrom } from '../support/renumber';
+import { hasColumn, numberOf } from '../support/rows';
+
+/**
+ * A number is skipped or out of order. One slip gives one finding: a wrong number in an otherwise running series does
+ * not make the rows after it wrong, and a repeated number is `duplicate-number`'s.
+ */
+export const numberGap: Rule = {
+  id: 'number-gap',
+  severity: 'warning',
+  scope: 'table',
+  basis: null,
+  suppressedBy: ['formula-error', 'duplicate-number'],
+  *check({ appendix }) {
+    // A workbook handed out to one unit holds its rows only, under the plan's numbers.
+    if (hasColumn(appendix, 'rowKey')) return;
+    let lastPlain = 0;
+    for (const series of seriesOf(appendix)) {
+      const isTop = series[0]?.number.prefix === '' && series[0].row.parentRow === null;
+      yield* gapsIn(series, appendix, isTop ? lastPlain : 0);
+      if (isTop) lastPlain = Math.max(...series.map(({ number }) => number.ordinal));
+    }
+  },
+};
+
+function* gapsIn(series: Series, appendix: Appendix, lastPlain: number): Iterable<RawFinding> {
+  const counts = new Map<number, number>();
+  for (const { number } of series) counts.set(number.ordinal, (counts.get(number.ordinal) ?? 0) + 1);
+  const seen = new Set<number>();
+  // Plain numbers start at 1 in every section, or run on through the whole table.
+  let highest = series[0]?.number.ordinal === lastPlain + 1 ? lastPlain : 0;
+  let repeats = 0;
+  for (const [index, { row, field, number }] of series.entries()) {
+    const { ordinal, suffix } = number;
+    const expected = highest + 1;
+    if (seen.has(ordinal)) {
+      if (suffix === '') repeats += 1;
+      continue;
+    }
+    seen.add(ordinal);
+    const skipped = missingBetween(expected, ordinal, counts, repeats + 1);
+    if (ordinal === expected || (skipped === 0 && ordinal > expected)) {
+      highest = ordinal;
+      continue;
+    }
+    if (skipped > 0 && (skipped <= repeats || (counts.get(ordinal) ?? 0) > 1)) {
+      repeats = Math.max(0, repeats - skipped);
+      highest = ordinal;
+      continue;
+    }
+    const runsOn = series[index + 1]?.number.ordinal === expected + 1;
+    highest = runsOn ? expected : Math.max(highest, ordinal);
+    yield {
+      cells: [field.address],
+      item: numberOf(row),
+      facts: {
+        number: printItemNumber(number),
+        expected: printItemNumber({ ...number, suffix: '', ordinal: expected }),
+      },
+      fixes: index === 0 ? [] : renumberFrom(series, index, appendix.sheet),
+    };
+  }
+}
+
+/**
+ * How many numbers from `from` up to below `to` stand nowhere in the series, counted up to `limit`: numbers that come
+ * later are out of order, not skipped.
+ */
+function missingBetween(from: number, to: number, counts: ReadonlyMap<number, number>, limit: number): number {
+  let missing = 0;
+  for (let number = from; number < to && missing < limit; number++) if (!counts.has(number)) missing += 1;
+  return missing;
+}
