@@ -25,6 +25,14 @@ export function createExcelPort(): WorkbookPort {
         return sheet.name;
       }),
 
+    activeCell: () =>
+      inExcel(async (context) => {
+        const cell = context.workbook.getActiveCell();
+        cell.load('rowIndex,columnIndex,worksheet/name');
+        await context.sync();
+        return { sheet: cell.worksheet.name, row: cell.rowIndex + 1, column: cell.columnIndex + 1 };
+      }),
+
     goTo: (sheet, cell) =>
       inExcel(async (context) => {
         const worksheet = context.workbook.worksheets.getItem(sheet);

@@ -36,6 +36,8 @@ export interface WorkbookPort {
   read(scope: 'active' | 'all'): Promise<WorkbookSnapshot>;
   /** Name of the active sheet. */
   activeSheet(): Promise<string>;
+  /** Where the user stands. */
+  activeCell(): Promise<{ readonly sheet: string; readonly row: number; readonly column: number }>;
   /** Activates the sheet and selects the cell. */
   goTo(sheet: string, cell: string): Promise<void>;
   /** Replaces all marks by these. */
