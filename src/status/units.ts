@@ -1,0 +1,41 @@
+import { foldText } from '../text/fold';
+
+const RANKS = new Set(['thứ bậc', 'thứ hạng', 'thứ', 'hạng', 'bậc', 'xếp hạng', 'vị trí', 'vị trí xếp hạng']);
+
+/** "Thứ bậc", "hạng": places in an order, of which the first is the best. */
+export function isRankUnit(unit: string | null): boolean {
+  return unit !== null && RANKS.has(folded(unit));
+}
+
+/**
+ * Whether two values can be compared. An unwritten unit agrees with any; a bare "%" with any share ("% GRDP"); a
+ * shortened unit with the full one ("doanh nghiệp", "Tổ chức, doanh nghiệp"). A count never agrees with a rate
+ * ("người", "người/vạn dân") nor with a share.
+ */
+export function unitsAgree(a: string | null, b: string | null): boolean {
+  const left = folded(a ?? '');
+  const right = folded(b ?? '');
+  if (left === '' || right === '' || left === right) return true;
+  if (RANKS.has(left) && RANKS.has(right)) return true;
+  if (left.startsWith('%') !== right.startsWith('%')) return false;
+  const [whole, ...over] = left.split('/');
+  const [otherWhole, ...otherOver] = right.split('/');
+  if (over.join('/').trim() !== otherOver.join('/').trim()) return false;
+  return contains(whole ?? '', otherWhole ?? '') || contains(otherWhole ?? '', whole ?? '');
+}
+
+function folded(unit: string): string {
+  return foldText(unit)
+    .replace(/[.;:]+$/, '')
+    .replace(/^phần trăm(?=\s|$)/u, '%')
+    .trim();
+}
+
+function contains(text: string, part: string): boolean {
+  const has = new Set(wordsOf(text));
+  return wordsOf(part).every((word) => has.has(word));
+}
+
+function wordsOf(text: string): string[] {
+  return text.match(/%|[\p{L}\p{N}]+/gu) ?? [];
+}
