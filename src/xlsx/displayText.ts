@@ -65,6 +65,13 @@ const BUILT_IN: Readonly<Record<number, string>> = {
   49: '@',
 };
 
+/** Ids of the built-in formats that mean the same to every Excel, whatever its language. */
+export const BUILT_IN_IDS: ReadonlyMap<string, number> = new Map(
+  Object.entries(BUILT_IN)
+    .map(([id, code]): [string, number] => [code, Number(id)])
+    .filter(([, id]) => id < 5 || (id > 8 && id < 14) || id === 49),
+);
+
 /** Format code of a built-in id; `undefined` is General. East Asian ids 27–36 and 50–58 are dates. */
 export function builtInFormat(id: number): string | undefined {
   if ((id >= 27 && id <= 31) || id === 36 || (id >= 50 && id <= 58)) return 'dd/mm/yyyy';

@@ -1,6 +1,7 @@
 import { parseRange } from '../appendix/address';
 import { type CellRange } from '../appendix/snapshot';
 import { type ConditionalFormat, type DataValidation, type PrintSetup, type SheetModel } from './model';
+import { serialToIso } from '../values/dates';
 import { colorOf } from './readColors';
 import { type DifferentialStyle } from './readStyles';
 import { type XmlTag } from './xml';
@@ -166,11 +167,10 @@ function validationRule(type: string, operator: string, first: string, second: s
   const high = operator === 'between' ? second : operator === 'lessThanOrEqual' ? first : undefined;
   if (low === undefined && high === undefined) return null;
   if (type === 'date') {
-    return {
-      kind: 'date',
-      ...(low === undefined ? {} : { from: low }),
-      ...(high === undefined ? {} : { to: high }),
-    };
+    const [from, to] = [low, high].map((text) => (text === undefined ? null : serialToIso(Number(text))));
+    // Bounds that are formulas are beyond this model: the validation stays in the file, unread.
+    if ((low !== undefined && from === null) || (high !== undefined && to === null)) return null;
+    return { kind: 'date', ...(from == null ? {} : { from }), ...(to == null ? {} : { to }) };
   }
   const [min, max] = [low, high].map((text) => (text === undefined ? undefined : Number(text)));
   if (Number.isNaN(min) || Number.isNaN(max)) return null;

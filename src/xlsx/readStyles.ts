@@ -2,7 +2,7 @@ import { builtInFormat } from './displayText';
 import { type CellStyle, type LineStyle } from './model';
 import { type Package } from './package';
 import { colorOf } from './readColors';
-import { type XmlTag } from './xml';
+import { scanXml, type XmlTag } from './xml';
 
 type Font = NonNullable<CellStyle['font']>;
 type Border = NonNullable<CellStyle['border']>;
@@ -43,9 +43,13 @@ const SIDES = ['left', 'right', 'top', 'bottom'] as const;
 
 /** Reads fonts, fills, borders, number formats and what cells and conditional formats make of them. */
 export function readStyles(source: Package, part: string | undefined, theme: readonly string[]): StyleTable {
-  if (part === undefined) return { cells: [{}], differential: [] };
+  return part === undefined ? { cells: [{}], differential: [] } : parseStyles(part, source.text(part), theme);
+}
+
+/** The same from the part's text. */
+export function parseStyles(part: string, text: string, theme: readonly string[]): StyleTable {
   const reader = new StyleReader(theme);
-  source.scan(part, {
+  scanXml(part, text, {
     open: (name, tag) => {
       reader.open(name, tag);
     },

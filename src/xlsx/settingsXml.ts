@@ -1,0 +1,14 @@
+import { SETTINGS_NAMESPACE } from './readWorkbook';
+import { XML_HEAD } from './sheetXml';
+import { escapeXml } from './xml';
+
+export const RELATIONSHIPS = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+export const CUSTOM_XML_TYPE = `${RELATIONSHIPS}/customXml`;
+
+/** The part with this product's settings. */
+export function settingsXml(settings: Readonly<Record<string, string>>): string {
+  const entries = Object.entries(settings)
+    .map(([key, value]) => `<setting key="${escapeXml(key)}">${escapeXml(value)}</setting>`)
+    .join('');
+  return `${XML_HEAD}<settings xmlns="${SETTINGS_NAMESPACE}">${entries}</settings>`;
+}

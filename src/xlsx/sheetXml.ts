@@ -1,0 +1,72 @@
+import { rangeAddress } from '../appendix/address';
+import { cellXml, looksLikeFormula, type TextCell } from './cellXml';
+import { type CellModel, type SheetModel } from './model';
+import {
+  columnXml,
+  conditionalFormatXml,
+  mergeXml,
+  printXml,
+  protectionXml,
+  validationXml,
+  viewsXml,
+} from './sheetParts';
+import { type StyleBook } from './styleBook';
+
+export const MAIN_NAMESPACE = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
+export const XML_HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
+
+/** Style number of a cell: text that begins like a formula is marked so that editing the cell keeps it text. */
+export function styleOf(cell: Pick<CellModel, 'value' | 'formula' | 'style'>, styles: StyleBook): number {
+  const isText = cell.formula === undefined && looksLikeFormula(cell.value);
+  return cell.style === undefined && !isText ? 0 : styles.cellStyle(0, cell.style ?? {}, isText);
+}
+
+/** A whole worksheet part of a new sheet. */
+export function sheetXml(sheet: SheetModel, styles: StyleBook, text: TextCell, isActive: boolean): string {
+  const formats = sheet.conditionalFormats ?? [];
+  const validations = sheet.validations ?? [];
+  const columns = [...sheet.columns].sort((a, b) => a.column - b.column);
+  return (
+    `${XML_HEAD}<worksheet xmlns="${MAIN_NAMESPACE}">` +
+    (sheet.print?.fitToWidth === true ? '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>' : '') +
+    viewsXml(sheet.frozen, isActive) +
+    '<sheetFormatPr defaultRowHeight="15.75"/>' +
+    (columns.length === 0 ? '' : `<cols>${columns.map(columnXml).join('')}</cols>`) +
+    `<sheetData>${rowsXml(sheet, styles, text)}</sheetData>` +
+    (sheet.isProtected === true ? protectionXml() : '') +
+    (sheet.autoFilter === undefined ? '' : `<autoFilter ref="${rangeAddress(sheet.autoFilter)}"/>`) +
+    (sheet.merges.length === 0
+      ? ''
+      : `<mergeCells count="${String(sheet.merges.length)}">${sheet.merges.map(mergeXml).join('')}</mergeCells>`) +
+    formats.map((format, index) => conditionalFormatXml(format, index + 1, styles)).join('') +
+    (validations.length === 0
+      ? ''
+      : `<dataValidations count="${String(validations.length)}">${validations.map(validationXml).join('')}</dataValidations>`) +
+    (sheet.print === undefined ? '' : printXml(sheet.print)) +
+    '</worksheet>'
+  );
+}
+
+function rowsXml(sheet: SheetModel, styles: StyleBook, text: TextCell): string {
+  const settings = new Map(sheet.rows.map((row) => [row.row, row]));
+  const byRow = new Map<number, CellModel[]>();
+  for (const cell of sheet.cells) {
+    const row = byRow.get(cell.row);
+    if (row === undefined) byRow.set(cell.row, [cell]);
+    else row.push(cell);
+  }
+  const numbers = [...new Set([...byRow.keys(), ...settings.keys()])].sort((a, b) => a - b);
+  return numbers
+    .map((number) => {
+      const cells = (byRow.get(number) ?? []).sort((a, b) => a.column - b.column);
+      const content = cells.map((cell) => cellXml({ ...cell, style: styleOf(cell, styles) }, text)).join('');
+      return rowXml(number, settings.get(number), content);
+    })
+    .join('');
+}
+
+export function rowXml(number: number, settings: SheetModel['rows'][number] | undefined, content: string): string {
+  const height = settings?.height === undefined ? '' : ` ht="${String(settings.height)}" customHeight="1"`;
+  const open = `<row r="${String(number)}"${height}${settings?.hidden === true ? ' hidden="1"' : ''}`;
+  return content === '' ? `${open}/>` : `${open}>${content}</row>`;
+}
