@@ -1,9 +1,15 @@
 import { cli } from './en/cli';
+import { hub } from './en/hub';
 import { problems } from './en/problems';
+import { status } from './en/status';
+import { pane } from './en/pane';
 import { type Messages } from './index';
 
 /** English, the second language: the same shape as Vietnamese, kept so by the type. */
 export const en: Messages = {
   cli,
+  hub,
   problems,
+  status,
+  pane,
 };

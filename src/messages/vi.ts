@@ -1,8 +1,14 @@
 import { cli } from './vi/cli';
+import { hub } from './vi/hub';
 import { problems } from './vi/problems';
+import { status } from './vi/status';
+import { pane } from './vi/pane';
 
 /** Vietnamese, the first language. One file a part of the product in `vi/`; `en/` has the same shape. */
 export const vi = {
   cli,
+  hub,
   problems,
+  status,
+  pane,
 };
