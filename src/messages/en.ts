@@ -1,6 +1,7 @@
 import { cli } from './en/cli';
 import { hub } from './en/hub';
 import { problems } from './en/problems';
+import { rules } from './en/rules';
 import { status } from './en/status';
 import { pane } from './en/pane';
 import { type Messages } from './index';
@@ -10,6 +11,7 @@ export const en: Messages = {
   cli,
   hub,
   problems,
+  rules,
   status,
   pane,
 };

@@ -1,6 +1,7 @@
 import { cli } from './vi/cli';
 import { hub } from './vi/hub';
 import { problems } from './vi/problems';
+import { rules } from './vi/rules';
 import { status } from './vi/status';
 import { pane } from './vi/pane';
 
@@ -9,6 +10,7 @@ export const vi = {
   cli,
   hub,
   problems,
+  rules,
   status,
   pane,
 };

@@ -1,0 +1,73 @@
+import { type RuleWords } from '../../ruleWords';
+
+const WHY: Readonly<Record<string, string>> = {
+  'no-such-day': 'không có ngày này trong lịch',
+  'no-such-month': 'không có tháng này',
+  'no-such-quarter': 'một năm chỉ có bốn quý',
+  'end-before-start': 'thời điểm kết thúc đứng trước thời điểm bắt đầu',
+};
+
+/** Rules about due dates and completion. */
+export const dates: Readonly<Record<string, RuleWords>> = {
+  'missing-due-date': {
+    title: 'Chưa ghi thời gian hoàn thành',
+    what: () => 'chưa ghi thời gian hoàn thành',
+    why: 'Không có thời hạn thì không biết nhiệm vụ đúng hạn hay quá hạn.',
+    how: 'Ghi thời hạn, ví dụ “Trước 30/11/2026”, “Quý III/2026” hoặc “Thường xuyên”.',
+    when: 'Một nhiệm vụ để trống ô thời gian hoàn thành, hoặc ghi “Chưa xác định”.',
+    example: 'Dòng 5 để trống ô thời gian hoàn thành.',
+  },
+  'unreadable-due-date': {
+    title: 'Thời gian hoàn thành không đọc được',
+    what: (f) => `không đọc được thời hạn ${f.quote('text')}`,
+    why: 'Thời hạn không đọc được thì không tính được trạng thái.',
+    how: 'Ghi lại theo mẫu, ví dụ “Trước 30/11/2026”, “Quý III/2026” hoặc “Thường xuyên”.',
+    when: 'Ô thời gian hoàn thành có chữ nhưng không phải ngày, khoảng thời gian, định kỳ hay điều kiện.',
+    example: '“sớm nhất có thể”.',
+  },
+  'impossible-date': {
+    title: 'Thời hạn không có thật',
+    what: (f) => `thời hạn ${f.quote('text')} không có thật: ${WHY[f.text('why')] ?? 'không có trong lịch'}`,
+    why: 'Thời hạn không có thật thì không tính được trạng thái.',
+    how: 'Sửa lại ngày, tháng hoặc quý.',
+    when: 'Thời hạn nêu ngày, tháng hoặc quý không có trong lịch, hoặc kết thúc trước khi bắt đầu.',
+    example: '“31/02/2026”, “Quý V/2026”.',
+  },
+  'due-outside-plan': {
+    title: 'Thời hạn ngoài thời gian của kế hoạch',
+    what: (f) =>
+      `thời hạn ${f.quote('text')} ${f.text('side') === 'before' ? 'trước' : 'sau'} thời gian của kế hoạch (${years(f.text('from'), f.text('to'))})`,
+    why: 'Nhiệm vụ của kế hoạch phải có thời hạn trong thời gian của kế hoạch; thường là ghi nhầm năm.',
+    how: 'Kiểm tra lại năm, hoặc giữ nguyên và ghi lý do.',
+    when: 'Thời hạn nằm hẳn trước hoặc sau các năm của kế hoạch.',
+    example: '“Quý III/2025” trong Kế hoạch năm 2026.',
+  },
+  'ambiguous-date': {
+    title: 'Ngày có hai cách đọc',
+    what: (f) => `${f.quote('text')} có thể là ngày ${f.day('dayFirst')} hoặc ngày ${f.day('monthFirst')}`,
+    why: 'Ngày ghi tháng trước ngày sau dễ bị hiểu nhầm.',
+    how: 'Ghi lại theo ngày/tháng/năm.',
+    when: 'Ô ngày hiển thị tháng trước ngày sau, hoặc cột lẫn cả hai cách ghi.',
+    example: '“05/09/2026” trong cột có ô “11/30/2026”.',
+  },
+  'conditional-due-date': {
+    title: 'Thời hạn theo điều kiện',
+    what: (f) => `thời hạn phụ thuộc điều kiện: ${f.quote('condition')}`,
+    why: 'Chưa có ngày cụ thể nên chưa xét đúng hạn hay quá hạn.',
+    how: 'Không phải sửa; ghi ngày cụ thể khi điều kiện đã có.',
+    when: 'Thời hạn chờ một văn bản hoặc chỉ đạo, không có ngày.',
+    example: '“Sau khi Thủ tướng Chính phủ ban hành Quyết định”.',
+  },
+  'missing-completion-date': {
+    title: 'Chưa ghi ngày hoàn thành',
+    what: (f) => `đã báo hoàn thành nhưng chưa ghi ngày; thời hạn là ${f.day('end')}`,
+    why: 'Thời hạn đã qua: không có ngày hoàn thành thì không biết đúng hạn hay quá hạn.',
+    how: 'Ghi ngày hoàn thành, hoặc số và ngày của văn bản đã ban hành.',
+    when: 'Nhiệm vụ báo đã hoàn thành, không có ngày, và thời hạn đã qua.',
+    example: 'Thời hạn 30/6/2026, tiến độ ghi “Đã hoàn thành”, không có ngày.',
+  },
+};
+
+function years(from: string, to: string): string {
+  return from === to ? `năm ${from}` : `${from} – ${to}`;
+}

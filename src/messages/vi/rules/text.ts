@@ -1,0 +1,29 @@
+import { type RuleWords } from '../../ruleWords';
+
+/** Rules about the text of cells. */
+export const text: Readonly<Record<string, RuleWords>> = {
+  'formula-error': {
+    title: 'Ô có lỗi công thức',
+    what: (f) => `ô hiện lỗi ${f.text('text')}`,
+    why: 'Ô lỗi không có giá trị, nên dòng này không xét được đầy đủ.',
+    how: 'Sửa công thức hoặc nhập lại giá trị.',
+    when: 'Ô hiện mã lỗi của Excel, hoặc chữ đúng bằng mã lỗi đó.',
+    example: '#REF!, #N/A, #DIV/0!',
+  },
+  'legacy-font-text': {
+    title: 'Chữ dùng bảng mã cũ',
+    what: (f) => `chữ dùng bảng mã cũ (${f.text('encoding')}), đọc đúng là ${f.quote('converted')}`,
+    why: 'Chữ bảng mã cũ không tìm kiếm, so sánh và tổng hợp được trên máy khác.',
+    how: 'Chuyển sang Unicode.',
+    when: 'Chữ trong ô dùng bảng mã TCVN3 hoặc VNI.',
+    example: '“Së Tµi chÝnh” (Sở Tài chính) với phông .VnTime.',
+  },
+  'untidy-text': {
+    title: 'Chữ có khoảng trắng thừa hoặc ký tự ẩn',
+    what: () => 'chữ có khoảng trắng thừa, ký tự ẩn hoặc dấu tách rời',
+    why: 'Chữ như vậy trông giống nhau nhưng máy coi là khác nhau.',
+    how: 'Làm sạch chữ; nội dung không đổi.',
+    when: 'Chữ có dấu tách rời, ký tự ẩn, khoảng trắng kép hoặc khoảng trắng ở đầu, cuối.',
+    example: '“Sở  Tài chính ” có hai khoảng trắng liền nhau và một ở cuối.',
+  },
+};
