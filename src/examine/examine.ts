@@ -1,0 +1,114 @@
+import { readWorkbook } from '../appendix/readWorkbook';
+import { rowKeys } from '../appendix/rowKey';
+import { type WorkbookSnapshot } from '../appendix/snapshot';
+import { type Appendix, type ItemRow, type SheetReading } from '../appendix/types';
+import { agencyCatalogue } from '../catalogue/agencies';
+import { type ProvinceId } from '../catalogue/types';
+import { runRules } from '../check/runner';
+import { type CheckContext, type Finding, type TableScope } from '../check/types';
+import { type Assessment, type AssessmentContext } from '../status/types';
+import { assessRow } from './evidence';
+import { provinceOf } from './province';
+
+const PROVINCES: readonly ProvinceId[] = ['lai-chau', 'son-la'];
+
+/** One row with its judgement; `null` for a group, which stands for its children. */
+export interface ExaminedItem {
+  readonly item: ItemRow;
+  readonly key: string;
+  /** The years in which the row's target is to be reached; `null` when the plan's are unknown. */
+  readonly planYears: AssessmentContext['planYears'];
+  readonly assessment: Assessment | null;
+}
+
+export interface ExaminedTable {
+  readonly appendix: Appendix;
+  /** Items and groups in sheet order. */
+  readonly items: readonly ExaminedItem[];
+}
+
+/** Everything the core knows about a workbook: plain data, no words, no clock. */
+export interface Examination {
+  readonly context: CheckContext;
+  /** Given by the caller, read from title lines, or found by the owners; `null` when nothing decides. */
+  readonly province: ProvinceId | null;
+  readonly readings: readonly SheetReading[];
+  /** Every recognised table, in workbook order. */
+  readonly tables: readonly ExaminedTable[];
+  /** Every finding, in sheet order. */
+  readonly findings: readonly Finding[];
+}
+
+/**
+ * The one pipeline every shell calls: reads the tables of a workbook, runs the rules, judges every row. The same
+ * workbook and context give the same examination everywhere.
+ */
+export function examineWorkbook(workbook: WorkbookSnapshot, context: CheckContext): Examination {
+  const { province, readings } = readWithProvince(workbook, context);
+  const appendices = readings.flatMap((reading) => reading.appendices);
+  const findings = runRules({
+    tables: appendices.flatMap((appendix) => scopeOf(appendix, workbook, context, province)),
+    nearMisses: readings.flatMap((reading) => reading.nearMisses),
+    sheetNames: workbook.sheets.map(({ name }) => name),
+    context,
+  });
+  const tables = appendices.map((appendix) => ({ appendix, items: assessItems(appendix, context) }));
+  return { context, province, readings, tables, findings };
+}
+
+function readWithProvince(
+  workbook: WorkbookSnapshot,
+  context: CheckContext,
+): Pick<Examination, 'province' | 'readings'> {
+  const read = (province: ProvinceId | null): SheetReading[] =>
+    readWorkbook(workbook, {
+      ...(province === null ? {} : { province }),
+      ...(context.extraAgencies === undefined ? {} : { extraAgencies: context.extraAgencies }),
+    });
+  const readings = read(context.province);
+  if (context.province !== null) return { province: context.province, readings };
+  const catalogues = new Map(PROVINCES.map((id) => [id, agencyCatalogue(id, [...(context.extraAgencies ?? [])])]));
+  const province = provinceOf(readings, catalogues);
+  const isSettled = readings.every(({ appendices }) => appendices.every(({ plan }) => plan.province !== null));
+  // Names are read against a catalogue, so tables whose title names no province are read again once it is found.
+  return { province, readings: isSettled || province === null ? readings : read(province) };
+}
+
+function scopeOf(
+  appendix: Appendix,
+  workbook: WorkbookSnapshot,
+  context: CheckContext,
+  province: ProvinceId | null,
+): TableScope[] {
+  const sheet = workbook.sheets.find(({ name }) => name === appendix.sheet);
+  if (sheet === undefined) return [];
+  const own = context.province ?? appendix.plan.province ?? province;
+  return [{ appendix, sheet, context, province: own, date1904: workbook.date1904 }];
+}
+
+function assessItems(appendix: Appendix, { asOf, period }: CheckContext): ExaminedItem[] {
+  const keys = rowKeys(appendix);
+  return appendix.rows.flatMap((item) => {
+    if (item.kind === 'section') return [];
+    const planYears = yearsOf(appendix, item);
+    const assessment =
+      item.kind === 'group'
+        ? null
+        : assessRow(
+            { ...item, kind: appendix.kind, hasResultColumn: hasResultColumn(item) },
+            { asOf, period, planYears },
+          );
+    return [{ item, key: keys.get(item.row) ?? '', planYears, assessment }];
+  });
+}
+
+function hasResultColumn({ cells }: ItemRow): boolean {
+  return cells.some(({ role }) => role === 'result' || role === 'cumulative');
+}
+
+/** A target set for a year of its own ("Đến năm 2030" in a plan to 2045) is to be reached by then. */
+function yearsOf({ plan }: Appendix, { targets }: ItemRow): AssessmentContext['planYears'] {
+  if (plan.years === null) return null;
+  const by = targets[0]?.year ?? null;
+  return by === null || by < plan.years.from ? plan.years : { from: plan.years.from, to: by };
+}

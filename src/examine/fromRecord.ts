@@ -1,0 +1,16 @@
+import { type Assessment, type AssessmentContext } from '../status/types';
+import { assessRow } from './evidence';
+import { type ItemRecord } from './records';
+
+/**
+ * Judges a submitted row again, as the receiver: from the readings it carries, never from its sender's judgement. `null`
+ * for group rows. The same context gives the sender's own status.
+ */
+export function assessRecord(
+  record: ItemRecord,
+  context: Pick<AssessmentContext, 'asOf' | 'period'>,
+): Assessment | null {
+  if (record.group === true) return null;
+  const hasResultColumn = 'result' in record.cells || 'cumulative' in record.cells;
+  return assessRow({ ...record, hasResultColumn }, { ...context, planYears: record.planYears });
+}
