@@ -52,6 +52,19 @@ export function stripAccents(text: string): string {
     .normalize('NFC');
 }
 
+/**
+ * Lower case without accents, every dash a hyphen, and exactly as long as the text: a place found in it is the same
+ * place in the text. For parsers that cut words out of the original.
+ */
+export function alignedBare(text: string): string {
+  let bare = '';
+  for (const letter of text) {
+    const plain = stripAccents(letter.toLowerCase()).replace(/[‐‑‒–—―−]/, '-');
+    bare += plain.length === letter.length ? plain : letter;
+  }
+  return bare;
+}
+
 /** A cell that says nothing: empty, invisible, or only dashes, dots, ellipses and slashes. */
 export function isBlank(text: string): boolean {
   return /^[-‐‑‒–—―−….·/\s]*$/.test(cleanText(text));

@@ -1,0 +1,306 @@
+import { addDays } from './dates';
+import { type DueToken, dueTokens } from './dueLexer';
+import { dayMoment, type Moment, monthMoment, quarterMoment, resolve, type Span, touches, withYear } from './moment';
+import { type DuePart, type DueReading, type RecurrencePeriod, type SimpleDue } from './types';
+
+/** One time a phrase names, already with its days. */
+interface Timed {
+  readonly due: SimpleDue;
+  /** Start without an end ("từ quý I/2026"): waits for an end named later. */
+  readonly from: Span | null;
+  readonly span: Span | null;
+  readonly unit: Moment['unit'];
+  readonly isLimit: boolean;
+  readonly inBrackets: boolean;
+  readonly isVision: boolean;
+}
+
+/**
+ * Reads one phrase, that is a due cell without bullets, labels and document numbers. `planYear` is the year of dates
+ * that name none; without it such a date cannot be read.
+ */
+export function readDuePhrase(phrase: string, planYear: number | null): DueReading {
+  const tokens = withUnits(dueTokens(phrase));
+  if (tokens.some((token) => token.kind === 'broken')) return { kind: 'unreadable' };
+  const times = joinStartAndEnd(timesOf(withYears(tokens, planYear)));
+  const outside = times.filter((time) => !time.inBrackets);
+  const has = (kind: DueToken['kind']) => tokens.some((token) => token.kind === kind);
+  const firm = tokens.some((token) => token.kind === 'condition' && token.firm);
+  const periods = recurrence(tokens);
+  const main = outside.length > 0 || periods !== null || has('ongoing') || firm ? outside : times;
+  const limits = times.filter((time) => time.isLimit && time.due.kind === 'by' && time.unit === 'day');
+
+  if (times.some((time) => time.due.kind === 'impossible') && !firm) {
+    return times.find((time) => time.due.kind === 'impossible')?.due ?? { kind: 'unreadable' };
+  }
+  if (firm && !main.some((time) => time.isLimit)) return { kind: 'conditional', condition: phrase };
+  if (has('andLater') && main.length > 0) return { kind: 'ongoing' };
+  const open: SimpleDue | null =
+    periods !== null ? { kind: 'recurring', period: periods } : has('ongoing') ? { kind: 'ongoing' } : null;
+  if (open !== null) {
+    const limit = limits.find((time) => namesYear(tokens, time));
+    return limit === undefined ? open : multiple([open, limit.due]);
+  }
+  if (main.length > 0)
+    return combine(
+      main,
+      times.filter((time) => time.inBrackets && !main.includes(time)),
+      phrase,
+    );
+  if (has('onRequest') || has('condition')) return { kind: 'conditional', condition: phrase };
+  return planYearReading(tokens, planYear);
+}
+
+/** A limit inside "hằng năm, trước 15/12" is a day of every year; only one with its own year ends the matter. */
+function namesYear(tokens: readonly DueToken[], time: Timed): boolean {
+  return tokens.some(
+    (token) =>
+      token.kind === 'moment' && token.moment.year !== null && time.span?.end.startsWith(String(token.moment.year)),
+  );
+}
+
+function planYearReading(tokens: readonly DueToken[], planYear: number | null): DueReading {
+  const whole = tokens.find((token) => token.kind === 'wholeYear');
+  if (whole === undefined || planYear === null) return { kind: 'unreadable' };
+  const end = `${planYear}-12-31`;
+  return whole.isLimit ? { kind: 'by', end } : { kind: 'within', start: `${planYear}-01-01`, end };
+}
+
+/** Gives numbers the unit of the moments around them: "Quý II, III/2026", "ngày 15 đến 20/6/2026". */
+function withUnits(tokens: readonly DueToken[]): DueToken[] {
+  const result: DueToken[] = [...tokens];
+  for (let at = 0; at < result.length; at++) {
+    const token = result[at];
+    if (token?.kind !== 'number') continue;
+    const before = momentBefore(result, at);
+    const inherits = before !== null && !token.isDay && (before.year === null || token.year !== null);
+    if (inherits && before.unit === 'quarter') replace(result, at, quarterMoment(token.value, token.year));
+    else if (inherits && before.unit === 'month') replace(result, at, monthMoment(token.value, token.year));
+    else if (token.isMonth) replace(result, at, monthMoment(token.value, token.year));
+  }
+  for (let at = result.length - 1; at >= 0; at--) {
+    const token = result[at];
+    if (token?.kind !== 'number') continue;
+    const after = momentAfter(result, at);
+    if (after?.unit === 'day') replace(result, at, dayMoment(token.value, after.firstMonth, after.year));
+    else if (token.year !== null) replace(result, at, { ...monthMoment(1, token.year), unit: 'year', lastMonth: 12 });
+    else result[at] = { kind: 'word' };
+  }
+  return result;
+}
+
+function replace(tokens: DueToken[], at: number, moment: Moment): void {
+  tokens[at] = { kind: 'moment', moment };
+}
+
+const JOINERS: ReadonlySet<DueToken['kind']> = new Set(['dash', 'and', 'until']);
+
+function momentBefore(tokens: readonly DueToken[], at: number): Moment | null {
+  const joiner = tokens[at - 1];
+  const before = tokens[at - 2];
+  return joiner !== undefined && JOINERS.has(joiner.kind) && before?.kind === 'moment' ? before.moment : null;
+}
+
+function momentAfter(tokens: readonly DueToken[], at: number): Moment | null {
+  const joiner = tokens[at + 1];
+  const after = tokens[at + 2];
+  return joiner !== undefined && JOINERS.has(joiner.kind) && after?.kind === 'moment' ? after.moment : null;
+}
+
+/** A year said once serves the moments before it, then those after it, then comes the plan's. */
+function withYears(tokens: readonly DueToken[], planYear: number | null): DueToken[] {
+  const result = [...tokens];
+  const carry = (order: readonly number[]) => {
+    let year: number | null = null;
+    for (const at of order) {
+      const token = result[at];
+      if (token?.kind !== 'moment') continue;
+      if (token.moment.year === null) replace(result, at, withYear(token.moment, year));
+      else year = token.moment.year;
+    }
+  };
+  const forward = result.map((_, at) => at);
+  carry([...forward].reverse());
+  carry(forward);
+  return result.map((token) =>
+    token.kind === 'moment' ? { kind: 'moment', moment: withYear(token.moment, planYear) } : token,
+  );
+}
+
+function timesOf(tokens: readonly DueToken[]): Timed[] {
+  const times: Timed[] = [];
+  let mode: 'before' | 'until' | 'from' | null = null;
+  let third: 1 | 2 | 3 | null = null;
+  let depth = 0;
+  let isVision = false;
+  for (let at = 0; at < tokens.length; at++) {
+    const token = tokens[at];
+    if (token === undefined) break;
+    if (token.kind === 'open') depth += 1;
+    if (token.kind === 'close') depth = Math.max(0, depth - 1);
+    if (token.kind === 'vision') isVision = true;
+    if (token.kind === 'part') third = token.third;
+    if (token.kind === 'before' || token.kind === 'until' || token.kind === 'from') mode = token.kind;
+    if (token.kind !== 'moment') continue;
+    const run = runFrom(tokens, at);
+    const context = { inBrackets: depth > 0, isVision };
+    if (run.isRange || run.moments.length === 1) times.push(timed(run.moments, mode, third, context));
+    else for (const moment of run.moments) times.push(timed([moment], mode, third, context));
+    at = run.last;
+    mode = null;
+    third = null;
+    isVision = false;
+  }
+  return times;
+}
+
+interface Run {
+  readonly moments: readonly Moment[];
+  readonly isRange: boolean;
+  readonly last: number;
+}
+
+/** A moment with what is joined to it: a range ("… - …", "… đến …") or a list of like moments ("…, … và …"). */
+function runFrom(tokens: readonly DueToken[], start: number): Run {
+  const first = tokens[start];
+  if (first?.kind !== 'moment') return { moments: [], isRange: false, last: start };
+  const join = tokens[start + 1]?.kind;
+  if (join === 'dash' || join === 'until') {
+    const skip = join === 'dash' && tokens[start + 2]?.kind === 'until' ? 3 : 2;
+    const end = tokens[start + skip];
+    if (end?.kind === 'moment') return { moments: [first.moment, end.moment], isRange: true, last: start + skip };
+  }
+  const moments = [first.moment];
+  let last = start;
+  for (let at = start + 1; tokens[at]?.kind === 'and';) {
+    while (tokens[at]?.kind === 'and') at += 1;
+    const next = tokens[at];
+    const range = tokens[at + 1]?.kind;
+    if (next?.kind !== 'moment' || next.moment.unit !== first.moment.unit || range === 'dash' || range === 'until')
+      break;
+    moments.push(next.moment);
+    last = at;
+    at += 1;
+  }
+  return adjacent(moments) ? { moments, isRange: moments.length > 1, last } : { moments, isRange: false, last };
+}
+
+function adjacent(moments: readonly Moment[]): boolean {
+  const spans = moments.map(resolve);
+  return spans.every((span, at) => {
+    const before = spans[at - 1];
+    return before === undefined || ('start' in before && 'start' in span && touches(before, span));
+  });
+}
+
+function timed(
+  moments: readonly Moment[],
+  mode: 'before' | 'until' | 'from' | null,
+  third: 1 | 2 | 3 | null,
+  context: { readonly inBrackets: boolean; readonly isVision: boolean },
+): Timed {
+  const first = moments[0];
+  const last = moments[moments.length - 1];
+  const base = { ...context, unit: last?.unit ?? 'day', isLimit: mode === 'before' || mode === 'until' };
+  const none = (due: SimpleDue): Timed => ({ ...base, due, from: null, span: null });
+  if (first === undefined || last === undefined) return none({ kind: 'unreadable' });
+  const start = resolve(first);
+  const end = resolve(last);
+  for (const side of [start, end]) {
+    if ('why' in side)
+      return none(side.why === 'no-year' ? { kind: 'unreadable' } : { kind: 'impossible', why: side.why });
+  }
+  if ('why' in start || 'why' in end) return none({ kind: 'unreadable' });
+  if (start.start > end.end) return none({ kind: 'impossible', why: 'end-before-start' });
+  const span = third === null ? { start: start.start, end: end.end } : partOf(start, first, third);
+  if (span === null) return none({ kind: 'unreadable' });
+  const isRange = moments.length > 1;
+  if (mode === 'from' && !isRange) return { ...base, due: { kind: 'ongoing' }, from: span, span };
+  return { ...base, due: dueOf(span, mode, base.unit, isRange), from: null, span };
+}
+
+function dueOf(
+  span: Span,
+  mode: 'before' | 'until' | 'from' | null,
+  unit: Moment['unit'],
+  isRange: boolean,
+): SimpleDue {
+  if (mode === 'before' && unit !== 'day') return { kind: 'by', end: addDays(span.start, -1) };
+  if (mode === 'before' || mode === 'until') return { kind: 'by', end: span.end };
+  return unit === 'day' && !isRange ? { kind: 'by', end: span.end } : { kind: 'within', ...span };
+}
+
+/** "Đầu tháng", "trung tuần tháng": ten days of a month; of anything longer nobody can say. */
+function partOf(span: Span, moment: Moment, third: 1 | 2 | 3): Span | null {
+  if (moment.unit !== 'month') return null;
+  const start = addDays(span.start, (third - 1) * 10);
+  return { start, end: third === 3 ? span.end : addDays(start, 9) };
+}
+
+/** "Từ quý I/2026, hoàn thành quý IV/2026" is one span. */
+function joinStartAndEnd(times: readonly Timed[]): Timed[] {
+  const joined: Timed[] = [];
+  for (const time of times) {
+    const before = joined[joined.length - 1];
+    if (before?.from != null && time.span !== null && time.span.end >= before.from.start) {
+      const span = { start: before.from.start, end: time.due.kind === 'by' ? time.due.end : time.span.end };
+      joined[joined.length - 1] = { ...time, due: { kind: 'within', ...span }, from: null, span };
+    } else joined.push(time);
+  }
+  return joined;
+}
+
+function combine(main: readonly Timed[], bracketed: readonly Timed[], phrase: string): DueReading {
+  const [only] = main;
+  const [detail] = bracketed;
+  if (only !== undefined && main.length === 1) {
+    if (detail?.span == null || only.span === null || bracketed.length > 1) return only.due;
+    if (inside(detail.span, only.span)) return detail.due;
+    return inside(only.span, detail.span) ? only.due : multiple([only.due, detail.due]);
+  }
+  if (main.some((time) => time.isVision)) return visions(main, phrase);
+  return multiple(main.map((time) => time.due));
+}
+
+function inside(inner: Span, outer: Span): boolean {
+  return inner.start >= outer.start && inner.end <= outer.end;
+}
+
+/** "Đến năm 2025, định hướng đến năm 2030": each part is known by its own words. */
+function visions(times: readonly Timed[], phrase: string): DueReading {
+  const labels = phrase.split(',').map((label) => label.trim());
+  const parts = times.map((time, at): DuePart => ({ ...time.due, label: labels[at] ?? null }));
+  return labels.length === times.length ? { kind: 'multiple', parts } : multiple(times.map((time) => time.due));
+}
+
+function multiple(dues: readonly SimpleDue[]): DueReading {
+  const different = dues.filter((due, at) => dues.findIndex((other) => same(due, other)) === at);
+  const [only] = different;
+  if (only !== undefined && different.length === 1) return only;
+  return { kind: 'multiple', parts: different.map((due) => ({ ...due, label: null })) };
+}
+
+function same(a: SimpleDue, b: SimpleDue): boolean {
+  return JSON.stringify(a) === JSON.stringify(b);
+}
+
+/** Periods of "hằng quý, năm", "Quý, 6 tháng, năm và đột xuất", "định kỳ"; `null` when nothing recurs. */
+function recurrence(tokens: readonly DueToken[]): RecurrencePeriod[] | null {
+  const marked = tokens.some((token) => token.kind === 'recurs');
+  const timed = tokens.some((token) => token.kind === 'moment');
+  const periods: RecurrencePeriod[] = [];
+  let counting = !marked && !timed;
+  let depth = 0;
+  for (const token of tokens) {
+    if (token.kind === 'open') depth += 1;
+    else if (token.kind === 'close') depth = Math.max(0, depth - 1);
+    if (depth > 0) continue;
+    if (token.kind === 'recurs') {
+      counting = true;
+      if (token.period !== null) periods.push(token.period);
+    } else if (token.kind === 'unit' && counting) periods.push(token.period);
+    else if (token.kind !== 'and' && token.kind !== 'onRequest' && token.kind !== 'word') counting = false;
+    else if (token.kind === 'word' && marked) counting = false;
+  }
+  return marked || periods.length > 0 ? [...new Set(periods)] : null;
+}
