@@ -6,7 +6,7 @@ export const structure: Readonly<Record<string, RuleWords>> = {
   'unrecognised-table': {
     title: 'Bảng chưa nhận ra',
     what: (f) =>
-      `bảng bắt đầu ở đây chưa nhận ra được; gần nhất với mẫu ${templateName(f.text('template'))}` +
+      `bảng bắt đầu ở đây chưa nhận ra được; gần nhất với mẫu “${templateName(f.text('template'))}”` +
       (f.has('lacks') ? `, nhưng thiếu cột ${f.list('lacks').map(roleName).join(', ')}` : ''),
     why: 'Bảng không nhận ra thì không được kiểm tra và không được gửi.',
     how: 'Sửa tên cột cho đúng mẫu nếu đây là phụ lục; bỏ qua nếu là bảng khác.',
