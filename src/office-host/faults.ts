@@ -1,0 +1,52 @@
+/** What a request is answered with instead of being carried out. */
+export type Refusal =
+  /** A code of the transport layer; Office.js turns it into its own error. */
+  | { readonly kind: 'code'; readonly code: number }
+  /** No answer ever comes. */
+  | { readonly kind: 'silence' };
+
+/** Codes of the transport layer (Office.js: 5004 → InvalidOperationInCellEditMode, and so on). */
+export const TRANSPORT_CODE = {
+  cellEditMode: 5004,
+  sessionExpired: 5012,
+  activityLimit: 5102,
+  requestTooLarge: 5103,
+  responseTooLarge: 5104,
+  accessDenied: 7000,
+} as const;
+
+/** Excel on the web takes and gives at most this much in one request. */
+export const WEB_PAYLOAD_LIMIT = 5 * 1024 * 1024;
+
+/** Disturbances a test or the workbench can switch on. All are off at first, except the payload limit of the web. */
+export class Faults {
+  /** The user is typing into a cell: every request is refused. */
+  isEditingCell = false;
+  /** The host has hung: requests are never answered. */
+  isDead = false;
+  /** The next so many requests are refused as too many. */
+  throttledRequests = 0;
+  isSessionExpired = false;
+  /** Characters; `null` is no limit. */
+  requestLimit: number | null = WEB_PAYLOAD_LIMIT;
+  responseLimit: number | null = WEB_PAYLOAD_LIMIT;
+  /** Milliseconds before an answer is given. */
+  latency = 0;
+
+  beforeRequest(characters: number): Refusal | null {
+    if (this.isDead) return { kind: 'silence' };
+    if (this.isSessionExpired) return code('sessionExpired');
+    if (this.isEditingCell) return code('cellEditMode');
+    if (this.throttledRequests > 0) {
+      this.throttledRequests -= 1;
+      return code('activityLimit');
+    }
+    return this.requestLimit !== null && characters > this.requestLimit ? code('requestTooLarge') : null;
+  }
+
+  beforeAnswer(characters: number): Refusal | null {
+    return this.responseLimit !== null && characters > this.responseLimit ? code('responseTooLarge') : null;
+  }
+}
+
+const code = (name: keyof typeof TRANSPORT_CODE): Refusal => ({ kind: 'code', code: TRANSPORT_CODE[name] });

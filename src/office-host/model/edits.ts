@@ -1,0 +1,173 @@
+import { type CellRange } from '../../appendix/snapshot';
+import { type CellModel, type CellStyle, type SheetModel, type WorkbookEdit } from '../../xlsx/model';
+import { type Book } from './book';
+import { toFileFormat } from './conditionalFormats';
+import { sameRange } from './rangeRef';
+import { type Sheet } from './sheet';
+
+/**
+ * The changes since the file was opened, in the file room's terms. What is as it was is not named, so `patchXlsx`
+ * leaves it byte for byte. Applying them in this order gives the book.
+ */
+export function editsOf(book: Book): WorkbookEdit[] {
+  const edits: WorkbookEdit[] = [];
+  const kept = new Set(book.sheets.map((sheet) => sheet.origin));
+  for (const sheet of book.sheets) {
+    if (sheet.origin === null) edits.push({ kind: 'addSheet', sheet: sheetModel(sheet) });
+    else edits.push(...sheetEdits(sheet, sheet.origin));
+  }
+  for (const origin of book.origin?.sheets ?? []) {
+    if (!kept.has(origin)) edits.push({ kind: 'removeSheet', sheet: origin.name });
+  }
+  // Renaming comes after everything that names the sheet as the file does.
+  for (const { name, origin } of book.sheets) {
+    if (origin !== null && origin.name !== name) edits.push({ kind: 'renameSheet', sheet: origin.name, name });
+  }
+  edits.push(...settingEdits(book));
+  const wasActive = book.origin?.sheets[book.origin.activeSheet];
+  if (book.activeSheet.origin === null || book.activeSheet.origin !== wasActive) {
+    edits.push({ kind: 'activeSheet', sheet: book.activeSheet.name });
+  }
+  return edits;
+}
+
+/** What the file room cannot write, as short English names for a message or a test; empty when all is saved. */
+export function notSaved(book: Book): string[] {
+  const lost = new Set<string>();
+  if (book.names.some((name) => name.isNew)) lost.add('names');
+  if (book.sheets.some((sheet) => sheet.comments.length > 0)) lost.add('comments');
+  if (book.sheets.some((sheet) => sheet.tables.length > 0)) lost.add('tables');
+  if (book.xmlParts.some((part) => part.isNew)) lost.add('customXmlParts');
+  if ([...book.settings.values()].some((value) => typeof value !== 'string')) lost.add('settings');
+  for (const sheet of book.sheets) {
+    const { origin } = sheet;
+    if (origin === null) continue;
+    if ((sheet.visibility === 'Visible') !== origin.visible) lost.add('sheetVisibility');
+    if (sheet.isProtected !== (origin.isProtected ?? false)) lost.add('protection');
+    if (JSON.stringify(sheet.frozen) !== JSON.stringify(origin.frozen ?? null)) lost.add('frozenPanes');
+  }
+  return [...lost];
+}
+
+function settingEdits(book: Book): WorkbookEdit[] {
+  const before = book.origin?.settings ?? {};
+  const edits: WorkbookEdit[] = [];
+  for (const [key, value] of book.settings) {
+    if (typeof value === 'string' && before[key] !== value) edits.push({ kind: 'setting', key, value });
+  }
+  for (const key of Object.keys(before)) {
+    if (!book.settings.has(key)) edits.push({ kind: 'setting', key, value: null });
+  }
+  return edits;
+}
+
+function sheetEdits(sheet: Sheet, origin: SheetModel): WorkbookEdit[] {
+  const edits: WorkbookEdit[] = [];
+  const name = origin.name;
+  edits.push(...mergeEdits(sheet, origin));
+  const seen = new Set<string>();
+  for (const old of origin.cells) {
+    seen.add(placeOf(old));
+    const now = sheet.cell(old.row, old.column);
+    if (now !== old) edits.push(...cellEdits(name, old, now ?? { row: old.row, column: old.column, value: null }));
+  }
+  for (const cell of sheet.cells.values()) {
+    if (!seen.has(placeOf(cell))) edits.push(...cellEdits(name, null, cell));
+  }
+  edits.push(...layoutEdits(sheet, origin), ...formatEdits(sheet, origin));
+  return edits;
+}
+
+const placeOf = ({ row, column }: CellModel): string => `${String(row)},${String(column)}`;
+const same = (a: unknown, b: unknown): boolean => a === b || JSON.stringify(a) === JSON.stringify(b);
+
+function cellEdits(sheet: string, old: CellModel | null, now: CellModel): WorkbookEdit[] {
+  const edits: WorkbookEdit[] = [];
+  const { row, column, value, formula } = now;
+  if (!same(old?.value ?? null, value) || old?.formula !== formula) {
+    edits.push({ kind: 'cell', sheet, row, column, value, ...(formula === undefined ? {} : { formula }) });
+  }
+  const style: CellStyle = now.style ?? {};
+  if (!same(old?.style ?? {}, style)) {
+    edits.push({ kind: 'style', sheet, range: { top: row, left: column, bottom: row, right: column }, style });
+  }
+  return edits;
+}
+
+function mergeEdits(sheet: Sheet, origin: SheetModel): WorkbookEdit[] {
+  const missing = (from: readonly CellRange[], to: readonly CellRange[]): CellRange[] =>
+    from.filter((range) => !to.some((other) => sameRange(range, other)));
+  return [
+    ...missing(origin.merges, sheet.merges).map((range): WorkbookEdit => ({
+      kind: 'unmerge',
+      sheet: origin.name,
+      range,
+    })),
+    ...missing(sheet.merges, origin.merges).map((range): WorkbookEdit => ({
+      kind: 'merge',
+      sheet: origin.name,
+      range,
+    })),
+  ];
+}
+
+function layoutEdits(sheet: Sheet, origin: SheetModel): WorkbookEdit[] {
+  const edits: WorkbookEdit[] = [];
+  const columns = new Map(origin.columns.map(({ column, ...layout }) => [column, layout]));
+  for (const [column, layout] of sheet.columns) {
+    if (!same(columns.get(column), layout)) edits.push({ kind: 'column', sheet: origin.name, column, ...layout });
+  }
+  const rows = new Map(origin.rows.map(({ row, ...layout }) => [row, layout]));
+  for (const [row, layout] of sheet.rows) {
+    if (!same(rows.get(row), layout)) edits.push({ kind: 'row', sheet: origin.name, row, ...layout });
+  }
+  return edits;
+}
+
+/**
+ * The file room removes formats by their formula; formats that stay but contain a removed formula are written again.
+ * Excel's front format is the last one written.
+ */
+function formatEdits(sheet: Sheet, origin: SheetModel): WorkbookEdit[] {
+  const stays = new Set(sheet.conditionalFormats.filter(isUnchanged).map((entry) => entry.origin));
+  const markers = new Set<string>();
+  for (const format of origin.conditionalFormats ?? []) {
+    if (!stays.has(format) && format.rule.kind === 'formula') markers.add(format.rule.formula);
+  }
+  const edits: WorkbookEdit[] = [...markers].map((marker) => ({
+    kind: 'removeConditionalFormats',
+    sheet: origin.name,
+    marker,
+  }));
+  for (const entry of [...sheet.conditionalFormats].reverse()) {
+    const format = toFileFormat(entry);
+    const { rule } = format;
+    const isSwept = rule.kind === 'formula' && [...markers].some((marker) => rule.formula.includes(marker));
+    if (!isUnchanged(entry) || isSwept) edits.push({ kind: 'conditionalFormat', sheet: origin.name, format });
+  }
+  return edits;
+}
+
+function isUnchanged({ origin, range }: Sheet['conditionalFormats'][number]): boolean {
+  return (
+    origin !== null &&
+    origin.ranges.length === range.areas.length &&
+    origin.ranges.every((area, index) => sameRange(area, range.areas[index] ?? area))
+  );
+}
+
+/** A sheet made since the file was opened, whole. */
+function sheetModel(sheet: Sheet): SheetModel {
+  return {
+    name: sheet.name,
+    visible: sheet.visibility === 'Visible',
+    cells: [...sheet.cells.values()].sort((a, b) => a.row - b.row || a.column - b.column),
+    merges: sheet.merges,
+    columns: [...sheet.columns].map(([column, layout]) => ({ column, ...layout })),
+    rows: [...sheet.rows].map(([row, layout]) => ({ row, ...layout })),
+    ...(sheet.frozen === null ? {} : { frozen: sheet.frozen }),
+    conditionalFormats: sheet.conditionalFormats.map(toFileFormat),
+    validations: sheet.validations,
+    isProtected: sheet.isProtected,
+  };
+}

@@ -1,0 +1,116 @@
+import { type CellRange } from '../../appendix/snapshot';
+import { type CellModel, type CellStyle, type DataValidation, type SheetModel } from '../../xlsx/model';
+import { type CommentThread } from './comments';
+import { type ConditionalFormatEntry } from './conditionalFormats';
+import { RangeRef } from './rangeRef';
+import { type TableEntry } from './tables';
+
+export type Visibility = 'Visible' | 'Hidden' | 'VeryHidden';
+export interface ColumnLayout {
+  /** Character widths as in the file. */
+  readonly width?: number;
+  readonly hidden?: boolean;
+}
+export interface RowLayout {
+  /** Points. */
+  readonly height?: number;
+  readonly hidden?: boolean;
+}
+
+const COLUMNS_PER_ROW = 16_385;
+
+/** One sheet of the book. Cells are kept by address; a cell that is not there is empty and has the default style. */
+export class Sheet {
+  readonly cells = new Map<number, CellModel>();
+  merges: CellRange[] = [];
+  readonly columns = new Map<number, ColumnLayout>();
+  readonly rows = new Map<number, RowLayout>();
+  readonly conditionalFormats: ConditionalFormatEntry[] = [];
+  readonly comments: CommentThread[] = [];
+  readonly tables: TableEntry[] = [];
+  validations: readonly DataValidation[] = [];
+  frozen: { readonly rows: number; readonly columns: number } | null = null;
+  visibility: Visibility = 'Visible';
+  isProtected = false;
+  isDeleted = false;
+  /** What is selected when the sheet is shown. */
+  selection: readonly CellRange[] = [{ top: 1, left: 1, bottom: 1, right: 1 }];
+
+  constructor(
+    readonly id: string,
+    public name: string,
+    /** The sheet as the file has it; `null` for sheets made since. */
+    readonly origin: SheetModel | null,
+  ) {}
+
+  cell(row: number, column: number): CellModel | undefined {
+    return this.cells.get(row * COLUMNS_PER_ROW + column);
+  }
+
+  style(row: number, column: number): CellStyle {
+    return this.cell(row, column)?.style ?? {};
+  }
+
+  /** Stores a cell; one without value, formula and style is taken away. */
+  put(cell: CellModel): void {
+    const key = cell.row * COLUMNS_PER_ROW + cell.column;
+    const isEmpty = cell.value === null && cell.formula === undefined && Object.keys(cell.style ?? {}).length === 0;
+    if (isEmpty) this.cells.delete(key);
+    else this.cells.set(key, cell);
+  }
+
+  remove(row: number, column: number): void {
+    this.cells.delete(row * COLUMNS_PER_ROW + column);
+  }
+
+  /** Cells of the rectangle that are there, in no fixed order for large rectangles. */
+  *within(area: CellRange): IterableIterator<CellModel> {
+    const size = (area.bottom - area.top + 1) * (area.right - area.left + 1);
+    if (size <= this.cells.size) {
+      for (let row = area.top; row <= area.bottom; row += 1) {
+        for (let column = area.left; column <= area.right; column += 1) {
+          const cell = this.cell(row, column);
+          if (cell !== undefined) yield cell;
+        }
+      }
+      return;
+    }
+    for (const cell of [...this.cells.values()]) {
+      if (cell.row >= area.top && cell.row <= area.bottom && cell.column >= area.left && cell.column <= area.right) {
+        yield cell;
+      }
+    }
+  }
+
+  /** Smallest rectangle over the cells of `area` that count as used; `null` when there is none. */
+  used(area: CellRange, valuesOnly: boolean): CellRange | null {
+    let found: { top: number; left: number; bottom: number; right: number } | null = null;
+    for (const { row, column, value, formula } of this.within(area)) {
+      if (valuesOnly && value === null && formula === undefined) continue;
+      found ??= { top: row, left: column, bottom: row, right: column };
+      found.top = Math.min(found.top, row);
+      found.left = Math.min(found.left, column);
+      found.bottom = Math.max(found.bottom, row);
+      found.right = Math.max(found.right, column);
+    }
+    return found;
+  }
+
+  /** The merge a cell belongs to. */
+  mergeAt(row: number, column: number): CellRange | undefined {
+    return this.merges.find((m) => m.top <= row && m.bottom >= row && m.left <= column && m.right >= column);
+  }
+
+  range(area: CellRange): RangeRef {
+    return new RangeRef(this, [area]);
+  }
+
+  /** Lays properties over a column's; an `undefined` width goes back to the standard width. */
+  layColumn(column: number, layout: ColumnLayout): void {
+    this.columns.set(column, { ...this.columns.get(column), ...layout });
+  }
+
+  layRow(row: number, layout: RowLayout): void {
+    this.rows.set(row, { ...this.rows.get(row), ...layout });
+  }
+}
