@@ -1,4 +1,12 @@
-import { type LedgerEntry, type Receipt, type Submission, type SubmissionSummary } from '../submission/types';
+import {
+  type DestinationProblemCode,
+  type LedgerEntry,
+  type Receipt,
+  type Submission,
+  type SubmissionSummary,
+} from '../submission/types';
+
+export { type DestinationProblemCode };
 
 /** Where submissions go: the hub, a folder, Microsoft Graph. All keep the same laws (docs/contract.md). */
 export interface Destination {
@@ -8,24 +16,16 @@ export interface Destination {
   get(id: string): Promise<LedgerEntry | null>;
 }
 
-export type DestinationProblemCode =
-  | 'unreachable'
-  | 'unauthorised'
-  | 'forbidden'
-  | 'stale'
-  | 'different-content'
-  | 'hash-mismatch'
-  | 'invalid'
-  | 'period-closed'
-  | 'too-large'
-  | 'too-many-requests'
-  | 'server-error';
+export type DestinationFacts = Readonly<Record<string, string | number | null | readonly string[]>>;
 
 export class DestinationProblem extends Error {
   constructor(
     readonly code: DestinationProblemCode,
-    /** Facts for the sentence: `currentId` for `stale`, `fields` for `invalid`, `retryAfter` in seconds. */
-    readonly facts: Readonly<Record<string, string | number | readonly string[]>> = {},
+    /**
+     * Facts for the sentence: `currentId` (or `null`) for `stale`, `errors` (sentences) for `invalid`, `count` for
+     * `has-errors`, `state` for `period-closed`, `retryAfter` in seconds for `too-many-requests`.
+     */
+    readonly facts: DestinationFacts = {},
     options?: ErrorOptions,
   ) {
     super(code, options);

@@ -26,7 +26,7 @@ export type Outcome =
   | {
       readonly kind: 'refused';
       readonly code: RefusalCode;
-      /** `currentId` (may be `null`) for `stale`, `state` for `period-closed`, counts for the others. */
+      /** `currentId` (may be `null`) for `stale`, `state` for `period-closed`, `count` for the others. */
       readonly facts: Readonly<Record<string, string | number | null>>;
     };
 
@@ -52,9 +52,10 @@ export function receive(
     return { kind: 'unchanged', receipt: { ...receiptOf(head), unchanged: true } };
   }
   const { errors, warnings, confirmed } = submission.findings;
-  if (at.period.policy.errorsBlock && errors > 0) return { kind: 'refused', code: 'has-errors', facts: { errors } };
+  if (at.period.policy.errorsBlock && errors > 0)
+    return { kind: 'refused', code: 'has-errors', facts: { count: errors } };
   if (at.period.policy.warningsNeedReason && confirmed.length < warnings) {
-    return { kind: 'refused', code: 'warnings-without-reason', facts: { warnings, confirmed: confirmed.length } };
+    return { kind: 'refused', code: 'warnings-without-reason', facts: { count: warnings - confirmed.length } };
   }
   if (!mayReplace(view.history, submission.replaces)) {
     return { kind: 'refused', code: 'stale', facts: { currentId: head?.id ?? null } };

@@ -20,13 +20,15 @@ export interface PeriodSettings {
   readonly due: IsoDate | string | null;
   readonly closes: IsoDate | string | null;
   readonly policy: PeriodPolicy;
+  /** Ids of the units a report is expected of; `null`: the receiver knows them in its own way. */
+  readonly units: readonly string[] | null;
 }
 
 export const DEFAULT_POLICY: PeriodPolicy = { errorsBlock: true, acceptLate: true, warningsNeedReason: false };
 
 /** A period that nobody has set is open. */
 export function unsetPeriod(period: string): PeriodSettings {
-  return { period, opens: null, due: null, closes: null, policy: DEFAULT_POLICY };
+  return { period, opens: null, due: null, closes: null, policy: DEFAULT_POLICY, units: null };
 }
 
 export type PeriodState = 'not-open' | 'open' | 'late' | 'closed';

@@ -1,4 +1,5 @@
 import { type ItemRecord } from '../examine/records';
+import { type DueReading, type QuantityReading } from '../values/types';
 
 /** A row as any sender may send it: what the schema requires, the rest as far as the sender knew it. */
 export type SentRow = Partial<ItemRecord> & Pick<ItemRecord, 'sheet' | 'row' | 'key' | 'title'>;
@@ -22,11 +23,11 @@ export function completeRow(sent: SentRow): ItemRecord {
     coordinators: sent.coordinators ?? [],
     unit: sent.unit ?? null,
     product: sent.product ?? null,
-    due: sent.due ?? (kind === 'tasks' ? { kind: 'missing' } : null),
-    target: sent.target ?? null,
-    baseline: sent.baseline ?? null,
-    result: sent.result ?? null,
-    progress: sent.progress ?? null,
+    due: completeDue(sent.due ?? null) ?? (kind === 'tasks' ? { kind: 'missing' } : null),
+    target: completeQuantity(sent.target ?? null),
+    baseline: completeQuantity(sent.baseline ?? null),
+    result: completeQuantity(sent.result ?? null),
+    progress: sent.progress ? { ...NO_PROGRESS, ...sent.progress } : null,
     completedOn: sent.completedOn ?? null,
     texts: sent.texts ?? {},
     planYears: sent.planYears ?? null,
@@ -35,4 +36,16 @@ export function completeRow(sent: SentRow): ItemRecord {
     pace: sent.pace ?? null,
     reason: sent.reason ?? null,
   };
+}
+
+const NO_PROGRESS = { completedOn: null, percent: null } as const;
+const NO_PART = { low: null, high: null, unit: null, scope: null } as const;
+
+function completeQuantity(reading: QuantityReading | null): QuantityReading | null {
+  return reading && { ...reading, parts: reading.parts.map((part) => ({ ...NO_PART, ...part })) };
+}
+
+function completeDue(due: DueReading | null): DueReading | null {
+  if (due?.kind !== 'multiple') return due;
+  return { ...due, parts: due.parts.map((part) => ({ ...part, label: part.label ?? null })) };
 }

@@ -15,6 +15,7 @@ const TIME_WITH_OFFSET =
 const NOT_BLANK = '\\S';
 
 const id = { type: 'string', pattern: UUID7_PATTERN } as const;
+const unit = { type: 'string', pattern: UNIT_PATTERN, maxLength: 100 } as const;
 const day = { type: 'string', pattern: '^\\d{4}-\\d{2}-\\d{2}$' } as const;
 const code = { type: 'string', pattern: '^[a-z][A-Za-z0-9-]{0,63}$' } as const;
 const number = nullable({ type: 'number' });
@@ -45,6 +46,32 @@ const quantity = nullable({
   },
 });
 
+const when = (kind: string, required: readonly string[]) => ({
+  if: { properties: { kind: { const: kind } } },
+  then: { required },
+});
+const simpleDue = {
+  type: 'object',
+  required: ['kind'],
+  properties: {
+    kind: { enum: ['by', 'within', 'recurring', 'ongoing', 'conditional', 'impossible', 'unreadable', 'missing'] },
+    label: nullable(CELL_TEXT),
+    start: day,
+    end: day,
+    period: { type: 'array', maxItems: 20, items: code },
+    condition: CELL_TEXT,
+    why: code,
+  },
+  allOf: [when('by', ['end']), when('within', ['start', 'end']), when('recurring', ['period'])],
+};
+const due = {
+  type: 'object',
+  required: ['kind'],
+  if: { properties: { kind: { const: 'multiple' } } },
+  then: { required: ['parts'], properties: { parts: { type: 'array', maxItems: 100, items: simpleDue } } },
+  else: simpleDue,
+};
+
 const row = {
   type: 'object',
   required: ['sheet', 'row', 'key', 'title'],
@@ -65,7 +92,7 @@ const row = {
     coordinators: { type: 'array', maxItems: 500, items: CELL_TEXT },
     unit: nullable(CELL_TEXT),
     product: nullable(CELL_TEXT),
-    due: nullable({ type: 'object', required: ['kind'], properties: { kind: code } }),
+    due: nullable(due),
     target: quantity,
     baseline: quantity,
     result: quantity,
@@ -108,7 +135,7 @@ export const submissionSchema = {
   ],
   properties: {
     id,
-    unit: { type: 'string', pattern: UNIT_PATTERN, maxLength: 100 },
+    unit,
     period: { type: 'string', pattern: PERIOD_PATTERN },
     plan: { type: 'string', pattern: '^[a-z0-9][a-z0-9._-]{0,99}$' },
     replaces: nullable(id),
@@ -159,6 +186,7 @@ export const periodSchema = {
         warningsNeedReason: { type: 'boolean' },
       },
     },
+    units: nullable({ type: 'array', maxItems: 10_000, uniqueItems: true, items: unit }),
   },
 } as const;
 

@@ -79,3 +79,19 @@ export interface LedgerEntry {
     readonly by: string;
   } | null;
 }
+
+/** Why a submission was not taken; the sentences are in the message catalogue. */
+export type DestinationProblemCode =
+  | 'unreachable'
+  | 'unauthorised'
+  | 'forbidden'
+  | 'stale'
+  | 'different-content'
+  | 'hash-mismatch'
+  | 'has-errors'
+  | 'warnings-without-reason'
+  | 'invalid'
+  | 'period-closed'
+  | 'too-large'
+  | 'too-many-requests'
+  | 'server-error';

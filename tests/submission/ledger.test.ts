@@ -109,7 +109,7 @@ describe('receiving a submission', () => {
 
   it('refuses errors unless the policy lets them in', async () => {
     const findings = { errors: 2, warnings: 0, confirmed: [] };
-    expect(decide({}, await submissionOf({ findings }))).toMatchObject({ code: 'has-errors', facts: { errors: 2 } });
+    expect(decide({}, await submissionOf({ findings }))).toMatchObject({ code: 'has-errors', facts: { count: 2 } });
     const tolerant = periodWith({}, { errorsBlock: false });
     expect(decide({}, await submissionOf({ findings }), tolerant)).toMatchObject({ kind: 'new' });
   });
@@ -120,7 +120,7 @@ describe('receiving a submission', () => {
     const one = await submissionOf({ findings: { errors: 0, warnings: 1, confirmed } });
     const two = await submissionOf({ findings: { errors: 0, warnings: 2, confirmed } });
     expect(decide({}, one, strict)).toMatchObject({ kind: 'new' });
-    expect(decide({}, two, strict)).toMatchObject({ code: 'warnings-without-reason' });
+    expect(decide({}, two, strict)).toMatchObject({ code: 'warnings-without-reason', facts: { count: 1 } });
   });
 
   it.each([

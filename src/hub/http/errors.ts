@@ -1,0 +1,59 @@
+import { type FastifyError, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
+import { messagesFor } from '../../messages';
+import { type SchemaFault } from '../../messages/vi/hub';
+import { HubProblem } from './problem';
+
+const MAX_LISTED = 50;
+
+/** Answers every failure as `{ code, message, …facts }` with its status, and no failure with a stack trace. */
+export function answerErrors(app: FastifyInstance): void {
+  app.setErrorHandler((error: FastifyError, request, reply) => answer(problemOf(error, request), request, reply));
+  app.setNotFoundHandler((request, reply) => answer(new HubProblem('not-found'), request, reply));
+}
+
+function answer(problem: HubProblem, request: FastifyRequest, reply: FastifyReply): FastifyReply {
+  const messages = wordsFor(request);
+  const { errors, ...facts } = problem.facts as { errors?: readonly SchemaFault[] };
+  if (problem.code === 'unauthorised') void reply.header('www-authenticate', 'Bearer');
+  if (problem.code === 'too-many-requests') void reply.header('retry-after', String(problem.facts['retryAfter'] ?? 60));
+  return reply
+    .code(problem.status)
+    .header('cache-control', 'no-store')
+    .type('application/json; charset=utf-8')
+    .send({
+      code: problem.code,
+      message: messages.problems[problem.code](problem.facts),
+      ...facts,
+      ...(errors === undefined
+        ? {}
+        : { errors: errors.map((fault) => ({ path: fault.path.join('.'), message: messages.schemaFault(fault) })) }),
+    });
+}
+
+/** The hub's sentences in the language the caller asks for; Vietnamese unless English is wanted. */
+export function wordsFor(request: FastifyRequest) {
+  const language = /^en\b/i.test(request.headers['accept-language'] ?? '') ? 'en' : 'vi';
+  return messagesFor(language).hub;
+}
+
+function problemOf(error: FastifyError, request: FastifyRequest): HubProblem {
+  if (error instanceof HubProblem) return error;
+  if (error.validation !== undefined) {
+    return new HubProblem('invalid', {
+      errors: error.validation.slice(0, MAX_LISTED).map(({ instancePath, keyword, params }): SchemaFault => ({
+        path: instancePath.split('/').slice(1),
+        missing: keyword === 'required' ? String(params['missingProperty']) : null,
+      })),
+    });
+  }
+  if (error.code === 'FST_ERR_CTP_BODY_TOO_LARGE') return new HubProblem('too-large');
+  if (error.code === 'FST_ERR_CTP_INVALID_MEDIA_TYPE') return new HubProblem('unsupported');
+  // Broken JSON, a wrong content length, a poisoned prototype: the body is not a report.
+  if (error.statusCode !== undefined && error.statusCode >= 400 && error.statusCode < 500) {
+    return error.statusCode === 404 ? new HubProblem('not-found') : new HubProblem('invalid', { errors: [] });
+  }
+  // The frames alone: a message may quote what was sent.
+  const frames = (error.stack ?? '').split('\n').filter((line) => line.startsWith('    at '));
+  request.log.error({ failure: error.name, code: error.code, frames }, 'unexpected failure');
+  return new HubProblem('server-error');
+}

@@ -1,0 +1,73 @@
+import helmet from '@fastify/helmet';
+import { type FastifyInstance } from 'fastify';
+
+/** Pages that may show the pane in a frame: the hub's own workbench and Excel on the web. */
+const FRAME_ANCESTORS = [
+  "'self'",
+  'https://*.officeapps.live.com',
+  'https://*.office.com',
+  'https://*.office365.com',
+  'https://*.sharepoint.com',
+  'https://*.microsoft365.com',
+  'https://*.cloud.microsoft',
+  'https://onedrive.live.com',
+];
+const OFFICE_CDN = 'https://appsforoffice.microsoft.com';
+
+/**
+ * Security headers of every answer. Scripts come from the hub alone (and Microsoft's Office.js where no copy is
+ * served); styles may be inline, because Fluent's styling engine inserts style elements while it runs.
+ */
+export async function secureHeaders(
+  app: FastifyInstance,
+  options: { readonly officeFromCdn: boolean; readonly strictTransport: boolean },
+): Promise<void> {
+  const cdn = options.officeFromCdn ? [OFFICE_CDN] : [];
+  await app.register(helmet, {
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: {
+        defaultSrc: ["'self'"],
+        baseUri: ["'none'"],
+        objectSrc: ["'none'"],
+        formAction: ["'none'"],
+        scriptSrc: ["'self'", ...cdn],
+        styleSrc: ["'self'", "'unsafe-inline'"],
+        imgSrc: ["'self'", 'data:', 'blob:'],
+        fontSrc: ["'self'", 'data:'],
+        connectSrc: ["'self'", ...cdn],
+        workerSrc: ["'self'", 'blob:'],
+        frameSrc: ["'self'"],
+        frameAncestors: FRAME_ANCESTORS,
+      },
+    },
+    // The older header knows one allowed page at most; frame-ancestors above speaks for it.
+    xFrameOptions: false,
+    // Office opens its dialogs from the pane and talks to them.
+    crossOriginOpenerPolicy: { policy: 'same-origin-allow-popups' },
+    // Excel shows the ribbon's icons from its own pages.
+    crossOriginResourcePolicy: { policy: 'cross-origin' },
+    strictTransportSecurity: options.strictTransport ? { maxAge: 31_536_000, includeSubDomains: false } : false,
+    referrerPolicy: { policy: 'no-referrer' },
+  });
+}
+
+/** Lets pages of the named origins call the interface; no others, and never with cookies. */
+export function allowOrigins(app: FastifyInstance, origins: readonly string[]): void {
+  const allowed = new Set(origins);
+  app.addHook('onRequest', async (request, reply) => {
+    void reply.header('vary', 'Origin');
+    const { origin } = request.headers;
+    if (origin === undefined || !allowed.has(origin)) return undefined;
+    void reply
+      .header('access-control-allow-origin', origin)
+      .header('access-control-expose-headers', 'ETag, Retry-After');
+    if (request.method !== 'OPTIONS') return undefined;
+    return reply
+      .header('access-control-allow-methods', 'GET, POST, PUT')
+      .header('access-control-allow-headers', 'authorization, content-type, if-none-match, accept-language')
+      .header('access-control-max-age', '600')
+      .code(204)
+      .send();
+  });
+}

@@ -1,0 +1,72 @@
+import fastifyStatic from '@fastify/static';
+import { type FastifyInstance, type FastifyRequest } from 'fastify';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import path from 'node:path';
+import { type HubOptions } from '../options';
+
+/** Where the manifest and the pages in it point while developing; replaced by the hub's own address. */
+const MANIFEST_ADDRESS = 'https://localhost:3000';
+const HASHED_NAME = /\.[0-9a-f]{8,}\.(js|css)$/;
+
+/** Serves the add-in: pages, the Office.js copy, example workbooks, the manifest with this hub's address. */
+export async function pageRoutes(app: FastifyInstance, options: HubOptions): Promise<void> {
+  const { webRoot, officeJs, samplesDir, manifest } = options;
+  if (webRoot !== undefined) {
+    await app.register(fastifyStatic, {
+      root: path.resolve(webRoot),
+      globIgnore: ['manifest.xml'],
+      cacheControl: false,
+      setHeaders: (reply, file) => {
+        const cache = HASHED_NAME.test(file) ? 'public, max-age=31536000, immutable' : 'no-cache';
+        reply.setHeader('cache-control', cache);
+      },
+    });
+    app.get('/', async (_request, reply) => {
+      const first = ['workbench.html', 'taskpane.html'].find((page) => existsSync(path.join(webRoot, page)));
+      return first === undefined ? reply.callNotFound() : reply.redirect(`/${first}`);
+    });
+  }
+  if (officeJs !== undefined) {
+    await app.register(fastifyStatic, {
+      root: path.resolve(officeJs),
+      prefix: '/office-js/',
+      decorateReply: webRoot === undefined,
+    });
+  }
+  if (samplesDir !== undefined) {
+    await app.register(fastifyStatic, {
+      root: path.resolve(samplesDir),
+      prefix: '/samples/',
+      decorateReply: webRoot === undefined && officeJs === undefined,
+      allowedPath: (name) => name.endsWith('.xlsx'),
+    });
+    app.get('/samples/index.json', async () => sampleList(samplesDir));
+  }
+  if (manifest !== undefined) {
+    const text = readFileSync(manifest, 'utf8');
+    app.get('/manifest.xml', async (request, reply) =>
+      reply
+        .type('application/xml; charset=utf-8')
+        .header('cache-control', 'no-cache')
+        .send(text.replaceAll(MANIFEST_ADDRESS, options.publicUrl?.replace(/\/$/, '') ?? ownAddress(request))),
+    );
+  }
+}
+
+/** Example workbooks by name: `{ "files": [ { "name", "url", "bytes" } ] }`. */
+function sampleList(folder: string) {
+  const names = existsSync(folder) ? readdirSync(folder).filter((name) => name.endsWith('.xlsx')) : [];
+  return {
+    files: names.sort().map((name) => ({
+      name,
+      url: `/samples/${encodeURIComponent(name)}`,
+      bytes: statSync(path.join(folder, name)).size,
+    })),
+  };
+}
+
+/** The address the caller used, unless its Host header could carry anything but a host into the manifest. */
+function ownAddress(request: FastifyRequest): string {
+  const isHost = /^[a-z0-9.-]{1,253}(:\d{1,5})?$|^\[[0-9a-f:]{2,39}\](:\d{1,5})?$/i.test(request.host);
+  return isHost ? `${request.protocol}://${request.host}` : MANIFEST_ADDRESS;
+}

@@ -1,0 +1,235 @@
+import { type Kysely } from 'kysely';
+import { uuidv7 } from 'uuidv7';
+import { type Acknowledged, receive, receiptOf, type Outcome } from '../../submission/ledger';
+import {
+  type LedgerEntry,
+  type RowJudgement,
+  type Submission,
+  type SubmissionSummary,
+  type UnitState,
+} from '../../submission/types';
+import { writeAudit } from './audit';
+import { periodSettings } from './periods';
+import { type Store } from './store';
+import { type Tables } from './tables';
+
+type Review = NonNullable<LedgerEntry['review']>;
+
+/** A summary with the counts the tracker shows. */
+export interface CountedSummary extends SubmissionSummary {
+  readonly errors: number;
+  readonly warnings: number;
+  readonly confirmed: number;
+}
+
+/**
+ * Decides a submission by the ledger's laws and keeps the outcome, in one transaction: of several correctors of one
+ * report one wins. When this resolves, the receipt is on disk.
+ */
+export async function receiveSubmission(
+  store: Store,
+  submission: Submission,
+  judgements: readonly RowJudgement[],
+  by: { readonly actor: string; readonly now: Date },
+): Promise<Outcome> {
+  return store.transaction(async (trx) => {
+    const view = {
+      sameId: await acknowledged(trx, submission.id),
+      history: await summaries(trx, { unit: submission.unit, period: submission.period }),
+    };
+    const period = await periodSettings(trx, submission.period);
+    const outcome = receive(view, submission, { now: by.now, period });
+    if (outcome.kind === 'new') await insertEntry(trx, outcome.entry, judgements);
+    if (outcome.kind === 'unchanged') await insertRepeat(trx, submission, outcome.receipt.submissionId, by.now);
+    if (outcome.kind === 'new' || outcome.kind === 'unchanged') {
+      const { id, unit, period: periodId, replaces, contentHash } = submission;
+      await writeAudit(trx, {
+        at: by.now.toISOString(),
+        actor: by.actor,
+        action: outcome.kind === 'new' ? 'submission-received' : 'submission-unchanged',
+        subject: id,
+        detail: { unit, period: periodId, revision: outcome.receipt.revision, replaces, contentHash },
+      });
+    }
+    return outcome;
+  });
+}
+
+async function insertEntry(db: Kysely<Tables>, entry: LedgerEntry, judgements: readonly RowJudgement[]): Promise<void> {
+  const { submission } = entry;
+  await db
+    .insertInto('submissions')
+    .values({
+      id: submission.id,
+      unit: submission.unit,
+      period: submission.period,
+      plan: submission.plan,
+      revision: entry.revision,
+      replaces: submission.replaces,
+      content_hash: submission.contentHash,
+      received_at: entry.receivedAt,
+      late: entry.late ? 1 : 0,
+      errors: submission.findings.errors,
+      warnings: submission.findings.warnings,
+      confirmed: submission.findings.confirmed.length,
+      body: JSON.stringify(submission),
+      judgements: JSON.stringify(judgements),
+    })
+    .execute();
+}
+
+async function insertRepeat(db: Kysely<Tables>, { id, contentHash }: Submission, of: string, now: Date): Promise<void> {
+  await db
+    .insertInto('repeats')
+    .values({ id, content_hash: contentHash, submission_id: of, received_at: now.toISOString() })
+    .execute();
+}
+
+/** How an id was answered before, as a revision or as unchanged content. */
+async function acknowledged(db: Kysely<Tables>, id: string): Promise<Acknowledged | null> {
+  const [own] = await summaries(db, { id });
+  if (own !== undefined) return { contentHash: own.contentHash, receipt: receiptOf(own) };
+  const repeat = await db.selectFrom('repeats').selectAll().where('id', '=', id).executeTakeFirst();
+  if (repeat === undefined) return null;
+  const [original] = await summaries(db, { id: repeat.submission_id });
+  if (original === undefined) throw new Error('A repeat names a submission that is not in the ledger.');
+  return { contentHash: repeat.content_hash, receipt: { ...receiptOf(original), unchanged: true } };
+}
+
+/** Summaries by period, unit and revision. */
+export async function summaries(
+  db: Kysely<Tables>,
+  filter: { readonly period?: string | undefined; readonly unit?: string | undefined; readonly id?: string },
+): Promise<CountedSummary[]> {
+  let query = db
+    .selectFrom('submissions')
+    .select(['id', 'unit', 'period', 'plan', 'revision', 'replaces', 'content_hash', 'received_at', 'late'])
+    .select(['errors', 'warnings', 'confirmed']);
+  let reviews = db.selectFrom('reviews').innerJoin('submissions', 'submissions.id', 'reviews.submission_id');
+  if (filter.period !== undefined) {
+    query = query.where('period', '=', filter.period);
+    reviews = reviews.where('submissions.period', '=', filter.period);
+  }
+  if (filter.unit !== undefined) {
+    query = query.where('unit', '=', filter.unit);
+    reviews = reviews.where('submissions.unit', '=', filter.unit);
+  }
+  if (filter.id !== undefined) {
+    query = query.where('id', '=', filter.id);
+    reviews = reviews.where('submissions.id', '=', filter.id);
+  }
+  const rows = await query.orderBy('period').orderBy('unit').orderBy('revision').execute();
+  const states = new Map<string, UnitState>();
+  for (const review of await reviews.select(['submission_id', 'reviews.state']).orderBy('reviews.id').execute()) {
+    states.set(review.submission_id, review.state);
+  }
+  return rows.map((row) => ({
+    id: row.id,
+    unit: row.unit,
+    period: row.period,
+    plan: row.plan,
+    revision: row.revision,
+    state: states.get(row.id) ?? 'sent',
+    receivedAt: row.received_at,
+    contentHash: row.content_hash,
+    replaces: row.replaces,
+    late: row.late === 1,
+    errors: row.errors,
+    warnings: row.warnings,
+    confirmed: row.confirmed,
+  }));
+}
+
+/** The whole entry of an id; `null` when the ledger has no such revision. */
+export async function entryOf(db: Kysely<Tables>, id: string): Promise<LedgerEntry | null> {
+  const row = await db.selectFrom('submissions').selectAll().where('id', '=', id).executeTakeFirst();
+  if (row === undefined) return null;
+  const review = await lastReview(db, id);
+  return {
+    submission: JSON.parse(row.body) as Submission,
+    judgements: JSON.parse(row.judgements) as RowJudgement[],
+    revision: row.revision,
+    receivedAt: row.received_at,
+    state: review?.state ?? 'sent',
+    late: row.late === 1,
+    review,
+  };
+}
+
+async function lastReview(db: Kysely<Tables>, id: string): Promise<Review | null> {
+  const row = await db
+    .selectFrom('reviews')
+    .selectAll()
+    .where('submission_id', '=', id)
+    .orderBy('id', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  return row === undefined
+    ? null
+    : { state: row.state, comment: row.comment, at: row.reviewed_at, by: row.reviewed_by };
+}
+
+/** All reviews of a period, oldest first, for the log. */
+export async function reviewsOf(
+  db: Kysely<Tables>,
+  period: string,
+): Promise<(Review & { readonly submissionId: string })[]> {
+  const rows = await db.selectFrom('reviews').selectAll().where('period', '=', period).orderBy('id').execute();
+  return rows.map((row) => ({
+    submissionId: row.submission_id,
+    state: row.state,
+    comment: row.comment,
+    at: row.reviewed_at,
+    by: row.reviewed_by,
+  }));
+}
+
+/** Adds a review; the last one counts. `null` when there is no such submission. */
+export async function reviewSubmission(
+  store: Store,
+  id: string,
+  review: Review,
+  actor: string,
+): Promise<LedgerEntry | null> {
+  return store.transaction(async (trx) => {
+    const entry = await entryOf(trx, id);
+    if (entry === null) return null;
+    await trx
+      .insertInto('reviews')
+      .values({
+        id: uuidv7(),
+        submission_id: id,
+        period: entry.submission.period,
+        state: review.state,
+        comment: review.comment,
+        reviewed_at: review.at,
+        reviewed_by: review.by,
+      })
+      .execute();
+    await writeAudit(trx, {
+      at: review.at,
+      actor,
+      action: 'submission-reviewed',
+      subject: id,
+      detail: { unit: entry.submission.unit, period: entry.submission.period, state: review.state },
+    });
+    return { ...entry, state: review.state, review };
+  });
+}
+
+/**
+ * Changes whenever anything a reader of the period can see changes: revisions and reviews are only added, settings
+ * carry their time.
+ */
+export async function ledgerVersion(db: Kysely<Tables>, period: string): Promise<string> {
+  const count = async (table: 'submissions' | 'reviews') => {
+    const { n } = await db
+      .selectFrom(table)
+      .select((eb) => eb.fn.countAll().as('n'))
+      .where('period', '=', period)
+      .executeTakeFirstOrThrow();
+    return Number(n);
+  };
+  const settings = await db.selectFrom('periods').select('changed_at').where('period', '=', period).executeTakeFirst();
+  return [await count('submissions'), await count('reviews'), Date.parse(settings?.changed_at ?? '') || 0].join('-');
+}

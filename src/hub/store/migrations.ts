@@ -1,0 +1,99 @@
+import { type Kysely, type Migration, Migrator } from 'kysely';
+import { setTimeout as wait } from 'node:timers/promises';
+import { type Tables } from './tables';
+
+/** First shape of the ledger. Statements can be run again: an engine without transactional DDL may stop half-way. */
+const ledger: Migration = {
+  async up(db: Kysely<unknown>): Promise<void> {
+    await db.schema
+      .createTable('submissions')
+      .ifNotExists()
+      .addColumn('id', 'text', (column) => column.primaryKey())
+      .addColumn('unit', 'text', (column) => column.notNull())
+      .addColumn('period', 'text', (column) => column.notNull())
+      .addColumn('plan', 'text', (column) => column.notNull())
+      .addColumn('revision', 'integer', (column) => column.notNull())
+      .addColumn('replaces', 'text')
+      .addColumn('content_hash', 'text', (column) => column.notNull())
+      .addColumn('received_at', 'text', (column) => column.notNull())
+      .addColumn('late', 'integer', (column) => column.notNull())
+      .addColumn('errors', 'integer', (column) => column.notNull())
+      .addColumn('warnings', 'integer', (column) => column.notNull())
+      .addColumn('confirmed', 'integer', (column) => column.notNull())
+      .addColumn('body', 'text', (column) => column.notNull())
+      .addColumn('judgements', 'text', (column) => column.notNull())
+      // Whatever the isolation of the engine: of two correctors of one report, one meets this.
+      .addUniqueConstraint('one_revision', ['period', 'unit', 'revision'])
+      .execute();
+    await db.schema
+      .createTable('repeats')
+      .ifNotExists()
+      .addColumn('id', 'text', (column) => column.primaryKey())
+      .addColumn('content_hash', 'text', (column) => column.notNull())
+      .addColumn('submission_id', 'text', (column) => column.notNull().references('submissions.id'))
+      .addColumn('received_at', 'text', (column) => column.notNull())
+      .execute();
+    await db.schema
+      .createTable('reviews')
+      .ifNotExists()
+      .addColumn('id', 'text', (column) => column.primaryKey())
+      .addColumn('submission_id', 'text', (column) => column.notNull().references('submissions.id'))
+      .addColumn('period', 'text', (column) => column.notNull())
+      .addColumn('state', 'text', (column) => column.notNull())
+      .addColumn('comment', 'text', (column) => column.notNull())
+      .addColumn('reviewed_at', 'text', (column) => column.notNull())
+      .addColumn('reviewed_by', 'text', (column) => column.notNull())
+      .execute();
+    await db.schema.createIndex('reviews_of_period').ifNotExists().on('reviews').columns(['period']).execute();
+    await db.schema.createIndex('reviews_of_one').ifNotExists().on('reviews').columns(['submission_id']).execute();
+    await db.schema
+      .createTable('periods')
+      .ifNotExists()
+      .addColumn('period', 'text', (column) => column.primaryKey())
+      .addColumn('opens', 'text')
+      .addColumn('due', 'text')
+      .addColumn('closes', 'text')
+      .addColumn('policy', 'text', (column) => column.notNull())
+      .addColumn('units', 'text')
+      .addColumn('changed_at', 'text', (column) => column.notNull())
+      .execute();
+    await db.schema
+      .createTable('tokens')
+      .ifNotExists()
+      .addColumn('id', 'text', (column) => column.primaryKey())
+      .addColumn('secret_hash', 'text', (column) => column.notNull())
+      .addColumn('unit', 'text', (column) => column.notNull())
+      .addColumn('role', 'text', (column) => column.notNull())
+      .addColumn('created_at', 'text', (column) => column.notNull())
+      .addColumn('expires_at', 'text', (column) => column.notNull())
+      .addColumn('revoked_at', 'text')
+      .execute();
+    await db.schema
+      .createTable('audit')
+      .ifNotExists()
+      .addColumn('id', 'text', (column) => column.primaryKey())
+      .addColumn('at', 'text', (column) => column.notNull())
+      .addColumn('actor', 'text', (column) => column.notNull())
+      .addColumn('action', 'text', (column) => column.notNull())
+      .addColumn('subject', 'text', (column) => column.notNull())
+      .addColumn('detail', 'text', (column) => column.notNull())
+      .execute();
+  },
+};
+
+const MIGRATIONS: Readonly<Record<string, Migration>> = { '0001-ledger': ledger };
+const ATTEMPTS = 20;
+
+/**
+ * Brings the tables up to this version. The hub and the command line may open a new directory at the same moment: the
+ * slower one finds the work done and tries again.
+ */
+export async function migrate(db: Kysely<Tables>): Promise<void> {
+  const migrator = new Migrator({ db, provider: { getMigrations: async () => ({ ...MIGRATIONS }) } });
+  for (let attempt = 1; ; attempt += 1) {
+    const { error } = await migrator.migrateToLatest();
+    if (error === undefined) return;
+    if (attempt === ATTEMPTS) throw error;
+    await wait(25 * attempt);
+  }
+}

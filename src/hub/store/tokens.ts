@@ -1,0 +1,110 @@
+import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
+import { writeAudit } from './audit';
+import { Store } from './store';
+
+export type Role = 'reporter' | 'coordinator' | 'viewer' | 'admin';
+
+/** Who a request comes from. */
+export interface Caller {
+  readonly tokenId: string;
+  readonly unit: string;
+  readonly role: Role;
+}
+
+const MS_A_DAY = 86_400_000;
+const SHAPE = /^pl\.([0-9a-f]{16})\.([A-Za-z0-9_-]{43})$/;
+
+/**
+ * Makes an access token and returns it: `pl.<id>.<secret>`. It is shown this once; the store keeps the SHA-256 of the
+ * secret, which is long and random, so no slow hash is needed.
+ */
+export async function makeToken(
+  store: Store,
+  grant: { readonly unit: string; readonly role: Role; readonly days: number; readonly now: Date },
+): Promise<string> {
+  const id = randomBytes(8).toString('hex');
+  const secret = randomBytes(32).toString('base64url');
+  const at = grant.now.toISOString();
+  const expiresAt = new Date(grant.now.getTime() + grant.days * MS_A_DAY).toISOString();
+  await store.transaction(async (trx) => {
+    await trx
+      .insertInto('tokens')
+      .values({
+        id,
+        secret_hash: hashOf(secret),
+        unit: grant.unit,
+        role: grant.role,
+        created_at: at,
+        expires_at: expiresAt,
+        revoked_at: null,
+      })
+      .execute();
+    await writeAudit(trx, {
+      at,
+      actor: 'command-line',
+      action: 'token-made',
+      subject: id,
+      detail: { unit: grant.unit, role: grant.role, expiresAt },
+    });
+  });
+  return `pl.${id}.${secret}`;
+}
+
+/** The caller of a token that is known, not expired and not revoked; else `null`. Takes the same time for all others. */
+export async function callerOf(store: Store, token: string, now: Date): Promise<Caller | null> {
+  const [, id, secret] = SHAPE.exec(token) ?? [];
+  if (id === undefined || secret === undefined) return null;
+  const row = await store.db.selectFrom('tokens').selectAll().where('id', '=', id).executeTakeFirst();
+  const expected = Buffer.from(row?.secret_hash ?? '0'.repeat(64), 'hex');
+  const isSecret = timingSafeEqual(Buffer.from(hashOf(secret), 'hex'), expected);
+  if (row === undefined || !isSecret || row.revoked_at !== null || row.expires_at <= now.toISOString()) return null;
+  return { tokenId: row.id, unit: row.unit, role: row.role as Role };
+}
+
+/** Ends a token at once; `false` when no such token was in force. `token` is the whole token or its id. */
+export async function revokeToken(store: Store, token: string, now: Date): Promise<boolean> {
+  const id = SHAPE.exec(token)?.[1] ?? token;
+  const at = now.toISOString();
+  return store.transaction(async (trx) => {
+    const { numUpdatedRows } = await trx
+      .updateTable('tokens')
+      .set({ revoked_at: at })
+      .where('id', '=', id)
+      .where('revoked_at', 'is', null)
+      .executeTakeFirstOrThrow();
+    if (numUpdatedRows === 0n) return false;
+    await writeAudit(trx, { at, actor: 'command-line', action: 'token-revoked', subject: id, detail: {} });
+    return true;
+  });
+}
+
+/** Units that hold a reporter's token in force: those a report is expected of when the period names none. */
+export async function reportingUnits(store: Store, now: Date): Promise<string[]> {
+  const rows = await store.db
+    .selectFrom('tokens')
+    .select('unit')
+    .distinct()
+    .where('role', '=', 'reporter')
+    .where('revoked_at', 'is', null)
+    .where('expires_at', '>', now.toISOString())
+    .orderBy('unit')
+    .execute();
+  return rows.map((row) => row.unit);
+}
+
+/** For the command line: makes a token in the store of a data directory, also while a hub runs on it. */
+export async function createToken(
+  dataDir: string,
+  grant: { readonly unit: string; readonly role: Role; readonly days: number; readonly now?: Date },
+): Promise<string> {
+  const store = await Store.open(dataDir);
+  try {
+    return await makeToken(store, { ...grant, now: grant.now ?? new Date() });
+  } finally {
+    await store.close();
+  }
+}
+
+function hashOf(secret: string): string {
+  return createHash('sha256').update(secret).digest('hex');
+}

@@ -1,0 +1,68 @@
+import { type hub as vietnamese, type HubProblemCode, type SchemaFault } from '../vi/hub';
+
+type Facts = Readonly<Record<string, unknown>>;
+
+const CLOSED: Readonly<Record<string, string>> = {
+  'not-open': 'This period is not open yet. Send again when the coordinating agency opens it.',
+  closed: 'This period is locked. Ask the coordinating agency to reopen it if the report must still be sent.',
+};
+
+const problems: Readonly<Record<HubProblemCode, (facts: Facts) => string>> = {
+  unreachable: () =>
+    'Not sent: the place that receives reports cannot be reached. The report is still on this computer. Check the network and send again.',
+  unauthorised: () =>
+    'The access code is wrong or has expired. Ask the coordinating agency for a new one. The report is still on this computer.',
+  forbidden: () =>
+    'This access code is not for what was tried: a code serves one unit and one role. Check the unit chosen.',
+  stale: () =>
+    'Not sent: the unit already has a newer report for this period, sent by someone else. Look at it first, then send again to replace it.',
+  'different-content': () =>
+    'Not accepted: this receipt number was already used for a report with other content. Send it as a new report.',
+  'hash-mismatch': () => 'Not accepted: what arrived does not match its content code. Send the report again.',
+  invalid: () => 'Not accepted: the report does not have the right form. See the list, mend it and send again.',
+  'has-errors': (f) => `Not accepted: the report still has ${f['count']} errors. Mend them and send again.`,
+  'warnings-without-reason': (f) =>
+    `Not accepted: ${f['count']} warnings have no reason yet. Mend them or give a reason for each, then send again.`,
+  'period-closed': (f) => CLOSED[String(f['state'])] ?? CLOSED['closed'] ?? '',
+  'too-large': () =>
+    'Not accepted: the report is too large. Check the table for surplus sheets or rows, then send again.',
+  'too-many-requests': (f) =>
+    `Not accepted: too many requests in a short time. Wait ${f['retryAfter'] ?? 60} seconds and try again.`,
+  'server-error': () =>
+    'The place that receives reports has a fault; there is no receipt yet. The report is still on this computer. Send again in some minutes.',
+  'not-found': () => 'There is no such thing. Check the address or the receipt number.',
+  'bad-period': () => 'The reporting period is not right. Write it as 2026-Q3, 2026-H1, 2026-M09 or 2026.',
+  'bad-dates': () => 'The dates of the period are not right: opening, due and closing must be real and in that order.',
+  'comment-needed': () => 'A report that is returned needs a reason, so that the unit knows what to mend.',
+  unsupported: () => 'This kind of data is not understood. Send JSON in UTF-8.',
+  'not-ready': () => 'The place that receives reports is not ready. Try again in some minutes.',
+};
+
+const FIELDS: Readonly<Record<string, string>> = {
+  id: 'receipt number',
+  replaces: 'report replaced',
+  sentAt: 'time of sending',
+  sentBy: 'sender',
+  ruleset: 'rule set version',
+  contentHash: 'content code',
+  row: 'sheet row',
+  key: 'row key',
+  due: 'due date',
+  owners: 'owners',
+};
+
+function schemaFault({ path, missing }: SchemaFault): string {
+  const steps = path.filter((step) => !/^\d+$/.test(step));
+  const where = path[0] === 'rows' && path[1] !== undefined ? `Row ${Number(path[1]) + 1} of the report: ` : '';
+  const name = (field: string | undefined) => (field === undefined ? 'content' : (FIELDS[field] ?? field));
+  return (
+    where + (missing === null ? `${name(steps.at(-1))} does not have the right form.` : `${name(missing)} is missing.`)
+  );
+}
+
+export const hub: typeof vietnamese = {
+  problems,
+  schemaFault,
+  roles: { reporter: 'reporter', coordinator: 'coordinator', viewer: 'viewer', admin: 'admin' },
+  states: { 'not-sent': 'Not sent', sent: 'Sent', returned: 'Returned', accepted: 'Accepted' },
+};

@@ -1,0 +1,99 @@
+import { type DestinationProblemCode } from '../../submission/types';
+
+type Facts = Readonly<Record<string, unknown>>;
+
+/** Why a request to the hub was not carried out: what the destination's client knows, and what only the hub says. */
+export type HubProblemCode =
+  DestinationProblemCode | 'not-found' | 'bad-period' | 'bad-dates' | 'comment-needed' | 'unsupported' | 'not-ready';
+
+const CLOSED: Readonly<Record<string, string>> = {
+  'not-open': 'Kỳ báo cáo này chưa mở nên chưa nhận báo cáo. Gửi lại khi cơ quan tổng hợp mở kỳ.',
+  closed: 'Kỳ báo cáo này đã khoá nên không nhận thêm báo cáo. Đề nghị cơ quan tổng hợp mở lại kỳ nếu cần gửi.',
+};
+
+const problems: Readonly<Record<HubProblemCode, (facts: Facts) => string>> = {
+  unreachable: () =>
+    'Chưa gửi được: không kết nối được với nơi nhận báo cáo. Báo cáo vẫn còn trên máy này. Kiểm tra mạng rồi gửi lại.',
+  unauthorised: () =>
+    'Mã truy cập không đúng hoặc đã hết hạn. Xin mã mới ở cơ quan tổng hợp, nhập lại rồi gửi. Báo cáo vẫn còn trên máy này.',
+  forbidden: () =>
+    'Mã truy cập này không dùng cho việc vừa làm: mã chỉ dùng cho đúng đơn vị và đúng việc được cấp. Kiểm tra đơn vị đã chọn.',
+  stale: () =>
+    'Chưa gửi được: đơn vị đã có báo cáo mới hơn trong kỳ này, do người khác gửi. Xem báo cáo đó trước, rồi gửi lại để thay thế.',
+  'different-content': () =>
+    'Chưa nhận: số biên nhận này đã dùng cho một báo cáo có nội dung khác. Gửi lại như một báo cáo mới.',
+  'hash-mismatch': () =>
+    'Chưa nhận: nội dung đến nơi không khớp mã nội dung đi kèm, có thể do đường truyền. Gửi lại báo cáo.',
+  invalid: () => 'Chưa nhận: báo cáo chưa đúng mẫu. Xem danh sách chỗ chưa đúng, sửa rồi gửi lại.',
+  'has-errors': (f) => `Chưa nhận: báo cáo còn ${f['count']} lỗi. Sửa hết lỗi rồi gửi lại.`,
+  'warnings-without-reason': (f) =>
+    `Chưa nhận: còn ${f['count']} cảnh báo chưa có lý do. Sửa, hoặc ghi lý do cho từng cảnh báo rồi gửi lại.`,
+  'period-closed': (f) => CLOSED[String(f['state'])] ?? CLOSED['closed'] ?? '',
+  'too-large': () => 'Chưa nhận: báo cáo quá lớn. Kiểm tra bảng có thừa trang hoặc thừa dòng không, rồi gửi lại.',
+  'too-many-requests': (f) =>
+    `Chưa nhận: có quá nhiều yêu cầu trong thời gian ngắn. Chờ ${f['retryAfter'] ?? 60} giây rồi thử lại.`,
+  'server-error': () =>
+    'Nơi nhận báo cáo đang gặp sự cố, chưa có biên nhận. Báo cáo vẫn còn trên máy này. Chờ ít phút rồi gửi lại.',
+  'not-found': () => 'Không có mục này. Kiểm tra lại địa chỉ hoặc số biên nhận.',
+  'bad-period': () => 'Kỳ báo cáo không đúng. Ghi theo mẫu 2026-Q3, 2026-H1, 2026-M09 hoặc 2026.',
+  'bad-dates': () => 'Ngày của kỳ báo cáo không đúng. Ngày mở, hạn gửi, ngày khoá phải có thật và theo thứ tự đó.',
+  'comment-needed': () => 'Trả lại báo cáo thì phải ghi lý do, để đơn vị biết chỗ cần sửa.',
+  unsupported: () => 'Nơi nhận không đọc được dạng dữ liệu này. Gửi dữ liệu dạng JSON, mã UTF-8.',
+  'not-ready': () => 'Nơi nhận chưa sẵn sàng. Chờ ít phút rồi thử lại.',
+};
+
+const FIELDS: Readonly<Record<string, string>> = {
+  id: 'số biên nhận',
+  unit: 'đơn vị',
+  period: 'kỳ báo cáo',
+  plan: 'kế hoạch',
+  replaces: 'báo cáo được thay thế',
+  sentAt: 'thời điểm gửi',
+  sentBy: 'người gửi',
+  ruleset: 'phiên bản bộ quy tắc',
+  contentHash: 'mã nội dung',
+  rows: 'danh sách dòng',
+  findings: 'kết quả kiểm tra',
+  confirmed: 'cảnh báo đã nêu lý do',
+  reason: 'lý do',
+  errors: 'số lỗi',
+  warnings: 'số cảnh báo',
+  sheet: 'tên trang tính',
+  row: 'số dòng trên trang tính',
+  key: 'mã dòng',
+  title: 'tên chỉ tiêu hoặc nhiệm vụ',
+  cells: 'địa chỉ ô',
+  due: 'thời hạn',
+  target: 'chỉ tiêu',
+  baseline: 'số liệu kỳ trước',
+  result: 'kết quả',
+  owners: 'cơ quan chủ trì',
+  opens: 'ngày mở',
+  closes: 'ngày khoá',
+  policy: 'cách nhận báo cáo',
+  state: 'kết luận',
+  comment: 'ý kiến',
+};
+
+/** What is not as the schema wants it: `path` in steps, `missing` the name of an absent field. */
+export interface SchemaFault {
+  readonly path: readonly string[];
+  readonly missing: string | null;
+}
+
+function schemaFault({ path, missing }: SchemaFault): string {
+  const steps = path.filter((step) => !/^\d+$/.test(step));
+  const rowIndex = path[0] === 'rows' && path[1] !== undefined ? Number(path[1]) + 1 : null;
+  const where = rowIndex === null ? '' : `Dòng thứ ${rowIndex} của báo cáo: `;
+  const name = (field: string | undefined) => (field === undefined ? 'nội dung' : (FIELDS[field] ?? `mục “${field}”`));
+  const sentence = missing === null ? `${name(steps.at(-1))} chưa đúng mẫu.` : `thiếu ${name(missing)}.`;
+  return where === '' ? sentence.charAt(0).toUpperCase() + sentence.slice(1) : where + sentence;
+}
+
+/** What the hub answers. */
+export const hub = {
+  problems,
+  schemaFault,
+  roles: { reporter: 'báo cáo', coordinator: 'tổng hợp', viewer: 'xem', admin: 'quản trị' },
+  states: { 'not-sent': 'Chưa gửi', sent: 'Đã gửi', returned: 'Bị trả lại', accepted: 'Đã tiếp nhận' },
+};
