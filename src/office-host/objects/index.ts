@@ -79,4 +79,5 @@ export const classes: WireClasses = {
   CommentCollection: commentCollection,
   Comment: comment,
   AddinInternalService: addinInternalService,
+  AppRuntimeService: appRuntimeService,
 };

@@ -105,3 +105,15 @@ export const documentProperties: WireClass<Book> = {
 export const addinInternalService: WireClass<Book> = {
   methods: { NotifyActionHandlerReady: () => undefined },
 };
+
+const RUNTIME_STATES = ['Inactive', 'Background', 'Visible'] as const;
+
+/** Showing and hiding the pane (`Office.addin.showAsTaskpane`, `hide`). */
+export const appRuntimeService: WireClass<Book> = {
+  methods: {
+    GetAppRuntimeState: (_book, _args, host) => host.paneState,
+    SetAppRuntimeState: (_book, args, host) => {
+      host.setPaneState(oneOf(args[0], RUNTIME_STATES, 'appRuntimeState'));
+    },
+  },
+};

@@ -15,7 +15,10 @@ import {
 } from './types';
 import { wire, type WireClass, WireObject } from './wire';
 
-const SERVICES: Readonly<Record<string, true>> = { 'Microsoft.InternalService.AddinInternalService': true };
+const SERVICES: Readonly<Record<string, 'AddinInternalService' | 'AppRuntimeService'>> = {
+  'Microsoft.InternalService.AddinInternalService': 'AddinInternalService',
+  'Microsoft.AppRuntime.AppRuntimeService': 'AppRuntimeService',
+};
 
 /**
  * Carries out the actions of a request in order. An error stops there: what was done stays done and is answered with
@@ -118,9 +121,11 @@ class Run {
     switch (path.ObjectPathType) {
       case PathType.Root:
         return wire('Workbook', this.host.book);
-      case PathType.NewObject:
-        if (SERVICES[path.Name] === true) return wire('AddinInternalService', this.host.book);
-        throw new NotImplementedByHost(path.Name);
+      case PathType.NewObject: {
+        const service = SERVICES[path.Name];
+        if (service === undefined) throw new NotImplementedByHost(path.Name);
+        return wire(service, this.host.book);
+      }
       case PathType.ReferenceId:
         return this.keptObject(path.Name);
       case PathType.NullObject:

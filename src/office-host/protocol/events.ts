@@ -24,8 +24,7 @@ const WORKBOOK_TARGET = 'Workbook';
 /** Which events clients registered for, and the messages changes of the book become. */
 export class EventRegistry {
   isEnabled = true;
-  /** Set by the transport. */
-  deliver: ((entries: readonly EventEntry[]) => void) | null = null;
+  private readonly listeners = new Set<(entries: readonly EventEntry[]) => void>();
   private readonly registered = new Map<string, number>();
   private nextId = 1;
 
@@ -33,6 +32,12 @@ export class EventRegistry {
     host.book.on((change) => {
       this.raise(change);
     });
+  }
+
+  /** A transport hears the messages for its client; the returned function stops it. */
+  subscribe(listener: (entries: readonly EventEntry[]) => void): () => void {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
   }
 
   /** `target` is a sheet's id, or `null` for the collection of all sheets. */
@@ -54,7 +59,7 @@ export class EventRegistry {
   }
 
   private send(event: EventName, sheetId: string, args: Readonly<Record<string, unknown>>): void {
-    if (!this.isEnabled || this.deliver === null) return;
+    if (!this.isEnabled) return;
     const text = JSON.stringify({ worksheetId: sheetId, ...args });
     const targets = [sheetId, WORKBOOK_TARGET].filter((target) => this.registered.has(`${event} ${target}`));
     const entries = targets.map((target): EventEntry => [
@@ -65,7 +70,7 @@ export class EventRegistry {
       String(this.nextId++),
       false,
     ]);
-    if (entries.length > 0) this.deliver(entries);
+    if (entries.length > 0) for (const listener of this.listeners) listener(entries);
   }
 
   private raise(change: BookChange): void {

@@ -9,6 +9,8 @@ import { type RequestBody } from './types';
 /** The answer to one request: a body, or a refusal by the transport. */
 export type Answer = { readonly kind: 'body'; readonly text: string } | Refusal;
 
+export type PaneState = 'Inactive' | 'Background' | 'Visible';
+
 interface KeptRange {
   readonly name: 'Range' | 'RangeAreas';
   readonly range: RangeRef;
@@ -19,12 +21,24 @@ export class Host {
   readonly trace = new Trace();
   readonly faults = new Faults();
   readonly events: EventRegistry;
+  /** Told when the add-in shows or hides its pane. */
+  onPaneState: ((state: PaneState) => void) | null = null;
+  private pane: PaneState = 'Visible';
   private readonly kept = new Map<string, KeptRange>();
   private readonly ids = new WeakMap<RangeRef, string>();
   private nextReference = 1;
 
   constructor(readonly book: Book) {
     this.events = new EventRegistry(this);
+  }
+
+  get paneState(): PaneState {
+    return this.pane;
+  }
+
+  setPaneState(state: PaneState): void {
+    this.pane = state;
+    this.onPaneState?.(state);
   }
 
   /** Carries a request out. A failure of the host itself is recorded and thrown: it must not look like Excel's error. */

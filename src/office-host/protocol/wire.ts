@@ -53,6 +53,7 @@ export interface WireTargets {
   CommentCollection: { readonly book: Book; readonly sheet: Sheet | null };
   Comment: CommentThread;
   AddinInternalService: Book;
+  AppRuntimeService: Book;
 }
 
 export type WireName = keyof WireTargets;

@@ -1,3 +1,4 @@
+import { attempt, later } from './delivery';
 import { type Host } from '../protocol/host';
 import { type EventEntry, type RequestBody } from '../protocol/types';
 
@@ -38,9 +39,9 @@ export function nativeBridge(host: Host): NativeBridge {
       );
     },
   };
-  host.events.deliver = (entries: readonly EventEntry[]) => {
+  host.events.subscribe((entries: readonly EventEntry[]) => {
     later(host, () => bridge.onMessageFromHost?.(JSON.stringify({ type: EVENT, message: { entries } })));
-  };
+  });
   return bridge;
 }
 
@@ -60,20 +61,3 @@ const REFUSALS: Readonly<Record<number, RefusalBody>> = {
   5104: { code: 'ResponsePayloadSizeLimitExceeded', message: 'The response payload size has exceeded the limit.' },
   7000: { code: 'AccessDenied', message: 'Access denied.' },
 };
-
-function later(host: Host, act: () => void): void {
-  if (host.faults.latency > 0) setTimeout(act, host.faults.latency);
-  else queueMicrotask(act);
-}
-
-/** Runs `act`; what it throws is also thrown where nobody can catch it. */
-export function attempt<T>(act: () => T): T {
-  try {
-    return act();
-  } catch (error) {
-    queueMicrotask(() => {
-      throw error;
-    });
-    throw error;
-  }
-}

@@ -1,0 +1,66 @@
+import { type Book } from '../model/book';
+
+/** What the host tells the add-in about itself and the document. */
+export interface PaneOptions {
+  /** Origin of the page that plays Excel, https. */
+  readonly hostOrigin: string;
+  /** Highest ExcelApi version, `1.15` by default; each test may be an older Excel. */
+  readonly excelApi?: string;
+  /** Language of the user interface, `vi-VN` by default. */
+  readonly locale?: string;
+  readonly appId?: string;
+}
+
+export const DEFAULT_APP_ID = 'b1c1f0a6-6b0d-4a1f-9d53-2b7c1f3f5a10';
+const EXCEL_ON_THE_WEB = 16;
+const READ_WRITE = 1;
+const INSERTED = 1;
+const CONVERSATION = 'phuluc';
+
+/** Name of the pane's frame: from it Office.js learns which host it is in. Nothing is added to the address. */
+export function frameName(options: PaneOptions): string {
+  const locale = options.locale ?? 'vi-VN';
+  return JSON.stringify({
+    baseFrameName: 'pane',
+    hostInfo: `Excel$Web$16.01$${locale}$${CONVERSATION}$$$0`,
+    xdmInfo: `${CONVERSATION}|${options.appId ?? DEFAULT_APP_ID}|${options.hostOrigin}`,
+    serializerVersion: 1,
+    flights: '[]',
+  });
+}
+
+/** Answer to the library's first question. Sets that depend on the platform are those of Excel on the web. */
+export function appContext(book: Book, options: PaneOptions): Readonly<Record<string, unknown>> {
+  const locale = options.locale ?? 'vi-VN';
+  return {
+    _id: options.appId ?? DEFAULT_APP_ID,
+    _appName: EXCEL_ON_THE_WEB,
+    _appVersion: '16.00',
+    _appMinorVersion: 0,
+    _appUILocale: locale,
+    _dataLocale: locale,
+    _docUrl: `${options.hostOrigin}/${encodeURIComponent(book.name)}`,
+    _clientMode: READ_WRITE,
+    _settings: [...book.documentSettings],
+    _reason: INSERTED,
+    _osfControlType: 1,
+    _appInstanceId: options.appId ?? DEFAULT_APP_ID,
+    _hostFullVersion: '16.0.15407.20000',
+    _requirementMatrix: JSON.stringify(requirementMatrix(options)),
+    _dialogRequirementMatrix: '{}',
+    _appDomains: [],
+    _addinName: 'Phụ Lục',
+    _initialDisplayMode: 0,
+    _featureGates: {},
+  };
+}
+
+function requirementMatrix(options: PaneOptions): Readonly<Record<string, string>> {
+  return {
+    ExcelApi: options.excelApi ?? '1.15',
+    AddinCommands: '1.1',
+    DialogApi: '1.1',
+    Settings: '1.1',
+    SharedRuntime: '1.1',
+  };
+}
