@@ -27,6 +27,7 @@ import {
 import {
   addinInternalService,
   application,
+  appRuntimeService,
   documentProperties,
   runtime,
   workbook,
