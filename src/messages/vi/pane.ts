@@ -66,8 +66,6 @@ export const pane = {
     clean: 'Không có lỗi, không có cảnh báo',
     status: 'Tình hình thực hiện',
     sheet: (name: string) => `Trang “${name}”`,
-    cannotRead: (f: { sheet: string; lacks: string }) =>
-      `Trang “${f.sheet}” có một bảng chưa đọc được: không thấy cột ${f.lacks}.`,
   },
   check: {
     title: 'Kết quả kiểm tra',
@@ -145,6 +143,23 @@ export const pane = {
     added: 'Thêm',
     changed: 'Sửa',
     removed: 'Bỏ',
+    field: {
+      number: 'số thứ tự',
+      title: 'tên',
+      owners: 'cơ quan chủ trì',
+      coordinators: 'cơ quan phối hợp',
+      unit: 'đơn vị tính',
+      product: 'sản phẩm',
+      due: 'thời hạn',
+      target: 'chỉ tiêu',
+      baseline: 'số liệu trước',
+      result: 'kết quả',
+      progress: 'tiến độ',
+      completedOn: 'ngày hoàn thành',
+      texts: 'nội dung khác',
+      section: 'mục',
+      sectionTitle: 'mục',
+    } as Readonly<Record<string, string>>,
     confirm: 'Gửi báo cáo',
     confirmHint: (f: { unit: string; period: string }) => `${f.unit} gửi báo cáo ${f.period}.`,
     notCompared:

@@ -1,0 +1,50 @@
+import { Card, makeStyles, Text, tokens } from '@fluentui/react-components';
+import { CheckmarkCircleFilled } from '@fluentui/react-icons';
+import { type Receipt } from '../../submission/types';
+import { usePane } from '../context';
+import { momentText } from '../session/periods';
+import { Fact } from './Fact';
+
+const useStyles = makeStyles({
+  card: {
+    padding: '10px',
+    gap: '4px',
+    flexShrink: 0,
+    borderLeft: `3px solid ${tokens.colorStatusSuccessBorderActive}`,
+  },
+  head: { display: 'flex', gap: '6px', alignItems: 'center' },
+  icon: { color: tokens.colorStatusSuccessForeground1 },
+  hash: { fontFamily: tokens.fontFamilyMonospace, fontSize: tokens.fontSizeBase200 },
+});
+
+/** Proof that the report is kept, in full: it is copied into letters. */
+export function ReceiptCard({ receipt }: { readonly receipt: Receipt }) {
+  const styles = useStyles();
+  const { m } = usePane();
+  return (
+    <Card className={styles.card} data-testid="receipt" data-revision={receipt.revision}>
+      <div className={styles.head}>
+        <CheckmarkCircleFilled className={styles.icon} aria-hidden="true" fontSize={20} />
+        <Text as="h2" weight="semibold">
+          {m.pane.send.receipt}
+        </Text>
+      </div>
+      <Fact label={m.pane.send.receiptNumber} testId="receipt-number">
+        {receipt.submissionId}
+      </Fact>
+      <Fact label={m.pane.send.receiptRevision} testId="receipt-revision">
+        {receipt.revision}
+      </Fact>
+      <Fact label={m.pane.send.receiptTime} testId="receipt-time">
+        {momentText(receipt.receivedAt, m)}
+      </Fact>
+      <Fact label={m.pane.send.receiptState} testId="receipt-state">
+        {m.pane.send.state[receipt.state]}
+      </Fact>
+      <Fact label={m.pane.send.receiptHash} testId="receipt-hash">
+        <span className={styles.hash}>{receipt.contentHash}</span>
+      </Fact>
+      {receipt.unchanged === true && <Text data-testid="receipt-unchanged">{m.pane.send.receiptUnchanged}</Text>}
+    </Card>
+  );
+}

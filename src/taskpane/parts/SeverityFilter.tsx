@@ -1,0 +1,45 @@
+import { makeStyles, ToggleButton } from '@fluentui/react-components';
+import { type Severity } from '../../check/types';
+import { usePane } from '../context';
+import { SeverityIcon } from './severity';
+
+const useStyles = makeStyles({
+  group: { display: 'flex', gap: '4px', flexWrap: 'wrap' },
+  chip: { minWidth: 'auto', paddingLeft: '6px', paddingRight: '8px' },
+});
+
+const SEVERITIES: readonly { readonly severity: Severity; readonly count: 'errors' | 'warnings' | 'notes' }[] = [
+  { severity: 'error', count: 'errors' },
+  { severity: 'warning', count: 'warnings' },
+  { severity: 'note', count: 'notes' },
+];
+
+export interface SeverityFilterProps {
+  readonly counts: Readonly<Record<'errors' | 'warnings' | 'notes', number>>;
+  readonly chosen: readonly Severity[];
+  readonly onChange: (chosen: readonly Severity[]) => void;
+}
+
+export function SeverityFilter({ counts, chosen, onChange }: SeverityFilterProps) {
+  const styles = useStyles();
+  const { m } = usePane();
+  return (
+    <div role="group" aria-label={m.pane.check.filterLabel} className={styles.group}>
+      {SEVERITIES.map(({ severity, count }) => (
+        <ToggleButton
+          key={severity}
+          size="small"
+          className={styles.chip}
+          icon={<SeverityIcon severity={severity} />}
+          checked={chosen.includes(severity)}
+          data-testid={`filter-${severity}`}
+          onClick={() =>
+            onChange(chosen.includes(severity) ? chosen.filter((s) => s !== severity) : [...chosen, severity])
+          }
+        >
+          {m.pane.severity[severity]} {counts[count]}
+        </ToggleButton>
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,18 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
+import { ErrorCircleFilled, InfoFilled, WarningFilled } from '@fluentui/react-icons';
+import { type Severity } from '../../check/types';
+
+const useStyles = makeStyles({
+  error: { color: tokens.colorStatusDangerForeground1, flexShrink: 0 },
+  warning: { color: tokens.colorStatusWarningForeground1, flexShrink: 0 },
+  note: { color: tokens.colorBrandForeground1, flexShrink: 0 },
+});
+
+const ICON = { error: ErrorCircleFilled, warning: WarningFilled, note: InfoFilled };
+
+/** Severity by shape as well as by colour. */
+export function SeverityIcon({ severity }: { readonly severity: Severity }) {
+  const styles = useStyles();
+  const Icon = ICON[severity];
+  return <Icon className={styles[severity]} aria-hidden="true" fontSize={16} />;
+}

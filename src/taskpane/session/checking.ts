@@ -1,0 +1,179 @@
+import { periodOf, readPeriod } from '../../values/period';
+import { todayInVietnam } from '../../values/dates';
+import { type CheckContext } from '../../check/types';
+import { WorkbookProblem } from '../../port/workbookPort';
+import { changedArea, countsOf, marksOf, reportOf } from './report';
+import { noticeOf, run } from './running';
+import { type KeptWarning, type Store } from './state';
+import { type PaneTools } from './tools';
+
+/** Keys of what the workbook itself remembers. */
+const PERIOD_SETTING = 'phuluc.period';
+const KEPT_SETTING = 'phuluc.confirmed';
+
+/** An official who has typed a cell and reads on: long enough not to check in the middle of typing. */
+const CALM_AFTER_CHANGE = 1_500;
+
+export interface CheckingActions {
+  /** Reads, checks and marks the workbook. */
+  check(): Promise<void>;
+  clearMarks(): Promise<void>;
+  /** Selects a finding and its first cell in the sheet. */
+  select(key: string): Promise<void>;
+  /** Selects another cell of a finding, or of a row. */
+  goTo(sheet: string, cell: string): Promise<void>;
+  /** Checks, and narrows the list to the row of the active cell. */
+  checkRow(): Promise<void>;
+  showAllRows(): void;
+  setPeriod(period: string): Promise<void>;
+  keepWarning(warning: KeptWarning): Promise<void>;
+  unkeepWarning(warning: Pick<KeptWarning, 'rule' | 'sheet' | 'cells'>): Promise<void>;
+  /** Reads what the workbook remembers and listens to its changes. */
+  start(): Promise<void>;
+}
+
+/** The context of a check made now: as of today in Việt Nam, for the chosen period. */
+export function contextFor(store: Store, tools: PaneTools): CheckContext {
+  const asOf = todayInVietnam(tools.now());
+  return { asOf, period: readPeriod(store.get().period) ?? periodOf(asOf, 'quarter'), province: null };
+}
+
+export function checkingActions(store: Store, tools: PaneTools): CheckingActions {
+  const { port } = tools;
+  let stopWaiting: () => void = () => undefined;
+
+  /** Reads and checks; the selection stays on the same finding, or on the one that took its place. */
+  async function examine(): Promise<void> {
+    const snapshot = await port.read('all');
+    const context = contextFor(store, tools);
+    const before = store.get();
+    const report = reportOf(await tools.examine(snapshot, context), snapshot, context);
+    const index = before.report?.findings.findIndex(({ key }) => key === before.selected) ?? -1;
+    const isThere = report.findings.some(({ key }) => key === before.selected);
+    const selected = isThere ? before.selected : (report.findings[index]?.key ?? null);
+    store.set({ report, changed: [], selected, comparison: null });
+  }
+
+  async function mark(): Promise<void> {
+    await port.mark(marksOf(store.get().report?.findings ?? []));
+    store.set({ isMarked: true });
+  }
+
+  /** Checks again after the user's own typing; when it cannot, the old results simply stay marked as stale. */
+  async function checkQuietly(): Promise<void> {
+    if (store.get().busy !== null || store.get().changed.length === 0) return;
+    try {
+      await examine();
+      if (store.get().isMarked) await mark();
+    } catch (error) {
+      if (!(error instanceof WorkbookProblem)) tools.report(error);
+    }
+  }
+
+  async function keep(kept: readonly KeptWarning[]): Promise<void> {
+    store.set({ kept });
+    try {
+      await port.setSetting(KEPT_SETTING, JSON.stringify(kept));
+    } catch (error) {
+      store.set({ notice: noticeOf(error, tools.report) });
+    }
+  }
+
+  const actions: CheckingActions = {
+    check: () =>
+      run(store, tools, 'checking', async () => {
+        await examine();
+        const counts = countsOf(store.get().report?.findings ?? []);
+        store.set({
+          onlyRow: null,
+          notice: {
+            tone: counts.errors > 0 ? 'error' : counts.warnings > 0 ? 'warning' : 'success',
+            say: (m) => m.pane.check.found(counts),
+          },
+        });
+        await mark();
+      }),
+
+    clearMarks: () =>
+      run(store, tools, 'clearing', async () => {
+        await port.clearMarks();
+        store.set({ isMarked: false, notice: { tone: 'success', say: (m) => m.pane.done.marksCleared } });
+      }),
+
+    async select(key) {
+      const found = store.get().report?.findings.find((f) => f.key === key);
+      const cell = found?.finding.cells[0];
+      store.set({ selected: key });
+      if (found !== undefined && cell !== undefined) await actions.goTo(found.finding.sheet, cell);
+    },
+
+    async goTo(sheet, cell) {
+      try {
+        await port.goTo(sheet, cell);
+      } catch (error) {
+        store.set({ notice: noticeOf(error, tools.report) });
+      }
+    },
+
+    async checkRow() {
+      await actions.check();
+      if (store.get().report === null) return;
+      try {
+        const { sheet, row } = await port.activeCell();
+        store.set({ onlyRow: { sheet, row } });
+      } catch (error) {
+        store.set({ notice: noticeOf(error, tools.report) });
+      }
+    },
+
+    showAllRows: () => store.set({ onlyRow: null }),
+
+    async setPeriod(period) {
+      store.set({ period, calendar: null, comparison: null, receipt: null });
+      await run(store, tools, 'checking', async () => {
+        await port.setSetting(PERIOD_SETTING, period);
+        if (store.get().report !== null) await examine();
+      });
+    },
+
+    async keepWarning(warning) {
+      const others = store.get().kept.filter((k) => !isSame(k, warning));
+      await keep([...others, warning]);
+    },
+
+    async unkeepWarning(warning) {
+      await keep(store.get().kept.filter((k) => !isSame(k, warning)));
+    },
+
+    async start() {
+      try {
+        const period = await port.getSetting(PERIOD_SETTING);
+        if (period !== null && readPeriod(period) !== null) store.set({ period });
+        store.set({ kept: keptFrom(await port.getSetting(KEPT_SETTING)) });
+        await port.onChange((sheet, address) => {
+          if (store.get().report === null) return;
+          const changed = [...store.get().changed, changedArea(sheet, address)];
+          store.set({ changed, comparison: null });
+          stopWaiting();
+          stopWaiting = tools.later(CALM_AFTER_CHANGE, () => void checkQuietly());
+        });
+      } catch (error) {
+        store.set({ notice: noticeOf(error, tools.report) });
+      }
+    },
+  };
+  return actions;
+}
+
+const isSame = (a: Pick<KeptWarning, 'rule' | 'sheet' | 'cells'>, b: typeof a): boolean =>
+  a.rule === b.rule && a.sheet === b.sheet && a.cells.join(',') === b.cells.join(',');
+
+function keptFrom(text: string | null): KeptWarning[] {
+  if (text === null) return [];
+  try {
+    const value: unknown = JSON.parse(text);
+    return Array.isArray(value) ? (value as KeptWarning[]) : [];
+  } catch {
+    return [];
+  }
+}

@@ -1,0 +1,48 @@
+import { type CellChange, invert } from '../../check/change';
+import { run } from './running';
+import { safeFixes, withFormats } from './report';
+import { type Store } from './state';
+import { type PaneTools } from './tools';
+
+export interface FixingActions {
+  /** Applies one fix of a finding, and checks again. */
+  fix(key: string, index: number): Promise<void>;
+  /** Applies the only fix of each of these findings. */
+  fixAll(keys: readonly string[]): Promise<void>;
+  /** Takes the last fix back. */
+  undo(): Promise<void>;
+}
+
+export function fixingActions(store: Store, tools: PaneTools, checkAgain: () => Promise<void>): FixingActions {
+  async function apply(changes: readonly CellChange[], isUndo: boolean): Promise<void> {
+    const { report } = store.get();
+    if (report === null || changes.length === 0) return;
+    await run(store, tools, 'fixing', async () => {
+      const exact = isUndo ? changes : withFormats(changes, report.snapshot);
+      await tools.port.apply(exact);
+      store.set({ undo: isUndo ? null : invert(exact) });
+    });
+    if (store.get().notice !== null) return;
+    await checkAgain();
+    const { done } = { done: changes.length };
+    store.set({
+      notice: { tone: 'success', say: (m) => (isUndo ? m.pane.done.undone(done) : m.pane.done.fixed(done)) },
+    });
+  }
+
+  return {
+    async fix(key, index) {
+      const found = store.get().report?.findings.find((f) => f.key === key);
+      await apply(found?.finding.fixes[index]?.changes ?? [], false);
+    },
+
+    async fixAll(keys) {
+      const wanted = new Set(keys);
+      await apply(safeFixes(store.get().report?.findings.filter(({ key }) => wanted.has(key)) ?? []), false);
+    },
+
+    async undo() {
+      await apply(store.get().undo ?? [], true);
+    },
+  };
+}

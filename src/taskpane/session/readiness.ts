@@ -1,0 +1,40 @@
+import { DEFAULT_POLICY } from '../../submission/period';
+import { countsOf, keptReason } from './report';
+import { type PaneState } from './state';
+
+/** What must be done before a report can be sent. */
+export type Obstacle = 'unit' | 'sender' | 'token' | 'stale' | 'errors' | 'reason';
+
+export interface Readiness {
+  readonly items: number;
+  readonly tables: number;
+  readonly counts: { readonly errors: number; readonly warnings: number; readonly notes: number };
+  readonly warningsWithoutReason: number;
+  readonly obstacles: readonly Obstacle[];
+}
+
+/** Whether the report can be sent; `reason` is what is given for all warnings that have none of their own. */
+export function readinessOf(state: PaneState, reason: string): Readiness {
+  const { report, settings, changed, kept, calendar } = state;
+  const findings = report?.findings ?? [];
+  const tables = report?.examination.tables ?? [];
+  const counts = countsOf(findings);
+  const { errorsBlock } = calendar?.policy ?? DEFAULT_POLICY;
+  const warningsWithoutReason = findings.filter(
+    ({ finding }) => finding.severity === 'warning' && keptReason(finding, kept) === null,
+  ).length;
+  const obstacles: Obstacle[] = [];
+  if (settings.unit === '') obstacles.push('unit');
+  if (settings.sender === '') obstacles.push('sender');
+  if (settings.token === '') obstacles.push('token');
+  if (changed.length > 0) obstacles.push('stale');
+  if (counts.errors > 0 && errorsBlock) obstacles.push('errors');
+  if (warningsWithoutReason > 0 && reason.trim() === '') obstacles.push('reason');
+  return {
+    items: tables.reduce((sum, table) => sum + table.items.length, 0),
+    tables: tables.length,
+    counts,
+    warningsWithoutReason,
+    obstacles,
+  };
+}

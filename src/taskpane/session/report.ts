@@ -1,0 +1,104 @@
+import { parseAddress, parseRange } from '../../appendix/address';
+import { type WorkbookSnapshot } from '../../appendix/snapshot';
+import { type CellChange } from '../../check/change';
+import { type CheckContext, type Finding } from '../../check/types';
+import { type Examination } from '../../examine/examine';
+import { type SheetMark } from '../../port/workbookPort';
+import { type ChangedArea, type KeptWarning } from './state';
+
+/** A finding with a name of its own, the same after the next check as long as it is the same finding. */
+export interface KeyedFinding {
+  readonly key: string;
+  readonly finding: Finding;
+}
+
+/** What one check found out. */
+export interface Report {
+  readonly examination: Examination;
+  readonly snapshot: WorkbookSnapshot;
+  readonly context: CheckContext;
+  readonly findings: readonly KeyedFinding[];
+}
+
+export function reportOf(examination: Examination, snapshot: WorkbookSnapshot, context: CheckContext): Report {
+  const seen = new Map<string, number>();
+  const findings = examination.findings.map((finding) => {
+    const name = `${finding.rule}|${finding.sheet}!${finding.cells.join(',')}`;
+    const count = seen.get(name) ?? 0;
+    seen.set(name, count + 1);
+    return { key: count === 0 ? name : `${name}|${count}`, finding };
+  });
+  return { examination, snapshot, context, findings };
+}
+
+export function countsOf(findings: readonly KeyedFinding[]): { errors: number; warnings: number; notes: number } {
+  const count = (severity: Finding['severity']): number =>
+    findings.filter(({ finding }) => finding.severity === severity).length;
+  return { errors: count('error'), warnings: count('warning'), notes: count('note') };
+}
+
+/**
+ * Marks for the sheet: errors and warnings. Notes are only listed, for a sheet full of colours hides what matters.
+ */
+export function marksOf(findings: readonly KeyedFinding[]): SheetMark[] {
+  return findings.flatMap(({ finding: { sheet, severity, cells } }) =>
+    severity === 'note' ? [] : [{ sheet, severity, cells }],
+  );
+}
+
+/** A changed range as the port names it; whole rows and columns ("3:5", "C:C") cover every row they touch. */
+export function changedArea(sheet: string, address: string): ChangedArea {
+  const range = parseRange(address);
+  if (range !== null) return { sheet, range };
+  const rows = /^(\d+):(\d+)$/.exec(address);
+  const [top, bottom] = rows === null ? [1, Number.MAX_SAFE_INTEGER] : [Number(rows[1]), Number(rows[2])];
+  return { sheet, range: { top, left: 1, bottom, right: Number.MAX_SAFE_INTEGER } };
+}
+
+/** Whether a change touched a row that the finding speaks of: what it says may no longer be so. */
+export function isStale(finding: Finding, changed: readonly ChangedArea[]): boolean {
+  return changed.some(
+    ({ sheet, range }) =>
+      sheet === finding.sheet &&
+      finding.cells.some((cell) => {
+        const row = parseAddress(cell)?.row;
+        return row !== undefined && row >= range.top && row <= range.bottom;
+      }),
+  );
+}
+
+export function keptReason(finding: Finding, kept: readonly KeptWarning[]): string | null {
+  const cells = finding.cells.join(',');
+  const found = kept.find((k) => k.rule === finding.rule && k.sheet === finding.sheet && k.cells.join(',') === cells);
+  return found?.reason ?? null;
+}
+
+/** Changes that can be undone exactly: with the number format the cell has now. */
+export function withFormats(changes: readonly CellChange[], snapshot: WorkbookSnapshot): CellChange[] {
+  const cellsOf = new Map(
+    snapshot.sheets.map(({ name, cells }) => [
+      name,
+      new Map(cells.map((cell) => [`${cell.row},${cell.column}`, cell])),
+    ]),
+  );
+  return changes.map((change) => {
+    if (change.deleted.numberFormat !== undefined) return change;
+    const at = parseAddress(change.cell);
+    const cell = at === null ? undefined : cellsOf.get(change.sheet)?.get(`${at.row},${at.column}`);
+    return { ...change, deleted: { ...change.deleted, numberFormat: cell?.numberFormat ?? 'General' } };
+  });
+}
+
+/** The first fix of every finding that has exactly one, leaving out those that would change a cell twice. */
+export function safeFixes(findings: readonly KeyedFinding[]): CellChange[] {
+  const taken = new Set<string>();
+  const all: CellChange[] = [];
+  for (const { finding } of findings) {
+    const fix = finding.fixes.length === 1 ? finding.fixes[0] : undefined;
+    const cells = fix?.changes.map(({ sheet, cell }) => `${sheet}!${cell}`) ?? [];
+    if (fix === undefined || cells.some((cell) => taken.has(cell))) continue;
+    for (const cell of cells) taken.add(cell);
+    all.push(...fix.changes);
+  }
+  return all;
+}

@@ -1,0 +1,149 @@
+import { differences } from '../../submission/differences';
+import { buildSubmission } from '../../submission/build';
+import { type Submission, type SubmissionSummary } from '../../submission/types';
+import { RULESET } from '../../check/runner';
+import { DestinationProblem } from '../../destinations/types';
+import { countsOf, keptReason } from './report';
+import { isPassing, keepOutbox, type OutboxItem, trySend } from './outbox';
+import { noticeOf, run } from './running';
+import { reportedRows } from './rows';
+import { type Store } from './state';
+import { type PaneHub, type PaneTools } from './tools';
+
+export interface SendingActions {
+  /** Asks the hub what it has from this unit for this period, and what would change. */
+  compare(): Promise<void>;
+  /** Sends the report; `reason` is given for every warning that has none of its own. */
+  send(reason: string): Promise<void>;
+  /** Tries everything in the outbox again, quietly. */
+  flush(): Promise<void>;
+  drop(id: string): void;
+  /** Asks the hub for the calendar of the period, quietly. */
+  loadCalendar(): Promise<void>;
+}
+
+export function sendingActions(store: Store, tools: PaneTools): SendingActions {
+  let isFlushing = false;
+
+  const hub = (): PaneHub => {
+    const { settings } = store.get();
+    return tools.hub(settings.hub, settings.token);
+  };
+
+  function keep(items: readonly OutboxItem[]): void {
+    store.set({ outbox: items, settingsKept: keepOutbox(tools.memory, items) && store.get().settingsKept });
+  }
+
+  const without = (id: string): OutboxItem[] => store.get().outbox.filter(({ submission }) => submission.id !== id);
+
+  /** The submission stays in the outbox until its receipt is here. */
+  async function deliver(submission: Submission): Promise<DestinationProblem | null> {
+    const outcome = await trySend(hub(), submission);
+    if (outcome.kind === 'received') {
+      keep(without(submission.id));
+      store.set({ receipt: outcome.receipt, comparison: null });
+      return null;
+    }
+    const { problem } = outcome;
+    keep(
+      store
+        .get()
+        .outbox.map((item) => (item.submission.id === submission.id ? { submission, problem: problem.code } : item)),
+    );
+    return problem;
+  }
+
+  async function compareNow(): Promise<void> {
+    const { settings, period, report } = store.get();
+    if (report === null) return;
+    const history = [...(await hub().list({ period, unit: settings.unit }))].sort((a, b) => a.revision - b.revision);
+    const current = history.at(-1) ?? null;
+    const entry = current === null ? null : await hub().get(current.id);
+    const rows = reportedRows(report.examination, store.get().language);
+    store.set({
+      comparison: {
+        unit: settings.unit,
+        period,
+        current,
+        comment: entry?.review?.state === 'returned' ? entry.review.comment : null,
+        differences: entry === null ? null : differences(entry.submission.rows, rows.rows),
+        history,
+      },
+    });
+  }
+
+  async function draft(reason: string, replaces: SubmissionSummary | null): Promise<Submission | null> {
+    const { report, settings, period, kept, language } = store.get();
+    if (report === null) return null;
+    const { rows, plan } = reportedRows(report.examination, language);
+    const { errors, warnings } = countsOf(report.findings);
+    const confirmed = report.findings.flatMap(({ finding }) => {
+      if (finding.severity !== 'warning') return [];
+      const given = keptReason(finding, kept) ?? reason.trim();
+      return given === '' ? [] : [{ rule: finding.rule, cells: finding.cells, reason: given }];
+    });
+    return buildSubmission(
+      {
+        unit: settings.unit,
+        period,
+        plan,
+        replaces: replaces?.id ?? null,
+        sentBy: settings.sender,
+        ruleset: RULESET,
+        rows,
+        findings: { errors, warnings, confirmed },
+      },
+      { id: tools.newId(), sentAt: tools.now().toISOString() },
+    );
+  }
+
+  const actions: SendingActions = {
+    compare: () => run(store, tools, 'comparing', compareNow),
+
+    send: (reason) =>
+      run(store, tools, 'sending', async () => {
+        const submission = await draft(reason, store.get().comparison?.current ?? null);
+        if (submission === null) return;
+        store.set({ receipt: null });
+        keep([...store.get().outbox, { submission, problem: null }]);
+        const problem = await deliver(submission);
+        if (problem === null) {
+          store.set({ notice: { tone: 'success', say: (m) => m.pane.send.receiptDone } });
+        } else if (isPassing(problem.code)) {
+          store.set({ notice: { tone: 'warning', say: (m) => m.pane.send.outboxKept } });
+        } else {
+          keep(without(submission.id));
+          store.set({ comparison: null, notice: noticeOf(problem, tools.report) });
+        }
+      }),
+
+    async flush() {
+      if (isFlushing || store.get().busy === 'sending') return;
+      isFlushing = true;
+      try {
+        for (const { submission, problem } of store.get().outbox) {
+          if (problem !== null && !isPassing(problem)) continue;
+          await deliver(submission);
+        }
+      } catch (error) {
+        tools.report(error);
+      } finally {
+        isFlushing = false;
+      }
+    },
+
+    drop: (id) => keep(without(id)),
+
+    async loadCalendar() {
+      const { period } = store.get();
+      try {
+        const calendar = await hub().period(period);
+        if (store.get().period === period) store.set({ calendar });
+      } catch (error) {
+        if (!(error instanceof DestinationProblem)) tools.report(error);
+        store.set({ calendar: null });
+      }
+    },
+  };
+  return actions;
+}

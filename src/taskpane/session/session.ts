@@ -1,0 +1,81 @@
+import { periodOf } from '../../values/period';
+import { todayInVietnam } from '../../values/dates';
+import { type View } from '../routes';
+import { type CheckingActions, checkingActions } from './checking';
+import { type FixingActions, fixingActions } from './fixing';
+import { loadOutbox } from './outbox';
+import { type SendingActions, sendingActions } from './sending';
+import { keepSettings, loadSettings, type PaneSettings } from './settings';
+import { createStore, type PaneState } from './state';
+import { type StatusActions, statusActions } from './statuses';
+import { type PaneTools } from './tools';
+
+export interface Session extends CheckingActions, FixingActions, StatusActions, SendingActions {
+  state(): PaneState;
+  subscribe(listener: () => void): () => void;
+  show(view: View): void;
+  dismissNotice(): void;
+  saveSettings(settings: PaneSettings): void;
+}
+
+/** The pane's whole behaviour, without its looks. `view` is the one to begin with. */
+export function createSession(tools: PaneTools, view: View): Session {
+  const settings = loadSettings(tools.memory);
+  const store = createStore({
+    view,
+    language: settings.language,
+    busy: null,
+    notice: null,
+    settings,
+    settingsKept: true,
+    period: periodOf(todayInVietnam(tools.now()), 'quarter').id,
+    report: null,
+    changed: [],
+    selected: null,
+    onlyRow: null,
+    kept: [],
+    isMarked: false,
+    hasStatusColumn: false,
+    undo: null,
+    calendar: null,
+    comparison: null,
+    receipt: null,
+    outbox: loadOutbox(tools.memory),
+  });
+  const checking = checkingActions(store, tools);
+  const sending = sendingActions(store, tools);
+
+  return {
+    ...checking,
+    ...fixingActions(store, tools, checking.check),
+    ...statusActions(store, tools, checking.check),
+    ...sending,
+    state: store.get,
+    subscribe: store.subscribe,
+    show: (next) => store.set({ view: next }),
+    dismissNotice: () => store.set({ notice: null }),
+
+    async setPeriod(period) {
+      await checking.setPeriod(period);
+      await sending.loadCalendar();
+    },
+
+    saveSettings: (next) => {
+      store.set({
+        settings: next,
+        language: next.language,
+        settingsKept: keepSettings(tools.memory, next),
+        comparison: null,
+        notice: { tone: 'success', say: (m) => m.pane.settings.saved },
+      });
+      void sending.loadCalendar();
+      void sending.flush();
+    },
+
+    async start() {
+      await checking.start();
+      await sending.loadCalendar();
+      await sending.flush();
+    },
+  };
+}

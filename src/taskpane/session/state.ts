@@ -1,0 +1,91 @@
+import { type CellRange } from '../../appendix/snapshot';
+import { type CellChange } from '../../check/change';
+import { type Language, type Messages } from '../../messages';
+import { type RowDifference } from '../../submission/differences';
+import { type PeriodSettings } from '../../submission/period';
+import { type ConfirmedWarning, type Receipt, type SubmissionSummary } from '../../submission/types';
+import { type View } from '../routes';
+import { type OutboxItem } from './outbox';
+import { type Report } from './report';
+import { type PaneSettings } from './settings';
+
+export type Busy = keyof Messages['pane']['busy'];
+
+/** A line above the view. The words are made when it is shown, in the language of that moment. */
+export interface Notice {
+  readonly tone: 'error' | 'warning' | 'success' | 'info';
+  readonly say: (messages: Messages) => string;
+  /** Offers to do it again. */
+  readonly retry?: () => void;
+}
+
+/** Cells that changed since the report was made. */
+export interface ChangedArea {
+  readonly sheet: string;
+  readonly range: CellRange;
+}
+
+/** A warning kept with a reason, with the sheet it is on. */
+export interface KeptWarning extends ConfirmedWarning {
+  readonly sheet: string;
+}
+
+/** What the hub says about earlier sendings; `null` members are not known. */
+export interface Comparison {
+  readonly unit: string;
+  readonly period: string;
+  readonly current: SubmissionSummary | null;
+  readonly comment: string | null;
+  readonly differences: readonly RowDifference[] | null;
+  readonly history: readonly SubmissionSummary[];
+}
+
+export interface PaneState {
+  readonly view: View;
+  readonly language: Language;
+  readonly busy: Busy | null;
+  readonly notice: Notice | null;
+  readonly settings: PaneSettings;
+  /** False when this computer keeps nothing beyond the life of the pane. */
+  readonly settingsKept: boolean;
+  /** Id of the reporting period. */
+  readonly period: string;
+  readonly report: Report | null;
+  readonly changed: readonly ChangedArea[];
+  /** Key of the selected finding. */
+  readonly selected: string | null;
+  /** Row that the list of findings is narrowed to. */
+  readonly onlyRow: { readonly sheet: string; readonly row: number } | null;
+  readonly kept: readonly KeptWarning[];
+  readonly isMarked: boolean;
+  readonly hasStatusColumn: boolean;
+  /** Takes the last fix back. */
+  readonly undo: readonly CellChange[] | null;
+  /** The hub's calendar of the period; `null` while unknown. */
+  readonly calendar: PeriodSettings | null;
+  readonly comparison: Comparison | null;
+  readonly receipt: Receipt | null;
+  readonly outbox: readonly OutboxItem[];
+}
+
+export interface Store {
+  get(): PaneState;
+  set(patch: Partial<PaneState>): void;
+  subscribe(listener: () => void): () => void;
+}
+
+export function createStore(initial: PaneState): Store {
+  let state = initial;
+  const listeners = new Set<() => void>();
+  return {
+    get: () => state,
+    set: (patch) => {
+      state = { ...state, ...patch };
+      for (const listener of listeners) listener();
+    },
+    subscribe: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+  };
+}

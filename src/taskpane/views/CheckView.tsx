@@ -1,0 +1,205 @@
+import { Button, Input, makeStyles, Select, tokens } from '@fluentui/react-components';
+import { ArrowUndoRegular, SearchRegular } from '@fluentui/react-icons';
+import { type KeyboardEvent, useMemo, useState } from 'react';
+import { type Severity } from '../../check/types';
+import { usePane } from '../context';
+import { EmptyState } from '../parts/EmptyState';
+import { FindingGroupHead } from '../parts/FindingGroupHead';
+import { FindingRow } from '../parts/FindingRow';
+import { SeverityFilter } from '../parts/SeverityFilter';
+import { VirtualList } from '../parts/VirtualList';
+import { type FindingFilter, type FindingLine, linesOf, matching } from '../session/findingList';
+import { countsOf, isStale, keptReason } from '../session/report';
+
+const useStyles = makeStyles({
+  bar: { display: 'flex', gap: '6px', padding: '8px 8px 4px', flexShrink: 0, flexWrap: 'wrap' },
+  filters: { display: 'flex', flexDirection: 'column', gap: '6px', padding: '4px 8px 8px', flexShrink: 0 },
+  stale: {
+    display: 'flex',
+    alignItems: 'center',
+    gap: '8px',
+    padding: '6px 8px',
+    flexShrink: 0,
+    backgroundColor: tokens.colorNeutralBackground3,
+  },
+  foot: {
+    display: 'flex',
+    alignItems: 'center',
+    justifyContent: 'space-between',
+    gap: '8px',
+    padding: '6px 8px',
+    flexShrink: 0,
+    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
+  },
+});
+
+const NO_FILTER: FindingFilter = { severities: [], text: '', sheet: '' };
+
+export function CheckView() {
+  const styles = useStyles();
+  const { session, state, m } = usePane();
+  const { report, busy, selected, changed, kept, onlyRow } = state;
+  const [filter, setFilter] = useState(NO_FILTER);
+  const all = useMemo(() => report?.findings ?? [], [report]);
+  const shown = useMemo(
+    () => matching(all, filter, onlyRow, (finding) => m.rules.findingSentence(finding)),
+    [all, filter, onlyRow, m],
+  );
+  const lines = useMemo(() => linesOf(shown), [shown]);
+  const sheets = useMemo(() => [...new Set(all.map(({ finding }) => finding.sheet))], [all]);
+  const hasStale = all.some(({ finding }) => isStale(finding, changed));
+  const ordered = lines.flatMap((line) => (line.kind === 'finding' ? [line.found] : []));
+  const index = ordered.findIndex(({ key }) => key === selected);
+
+  const step = (by: number): void => {
+    const next = ordered[index < 0 ? (by > 0 ? 0 : ordered.length - 1) : index + by];
+    if (next !== undefined) void session.select(next.key);
+  };
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.target instanceof HTMLElement && event.target.matches('input, textarea, select')) return;
+    if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;
+    event.preventDefault();
+    step(event.key === 'ArrowDown' ? 1 : -1);
+  };
+
+  const actions = (
+    <div className={styles.bar}>
+      <Button
+        appearance="primary"
+        disabled={busy !== null}
+        data-testid="run-check"
+        onClick={() => void session.check()}
+      >
+        {report === null ? m.pane.action.check : m.pane.action.checkAgain}
+      </Button>
+      {report !== null && (
+        <Button disabled={busy !== null} data-testid="clear-marks" onClick={() => void session.clearMarks()}>
+          {m.pane.action.clearMarks}
+        </Button>
+      )}
+      {state.undo !== null && (
+        <Button
+          disabled={busy !== null}
+          icon={<ArrowUndoRegular />}
+          data-testid="undo"
+          onClick={() => void session.undo()}
+        >
+          {m.pane.action.undo}
+        </Button>
+      )}
+    </div>
+  );
+  if (report === null) {
+    return (
+      <>
+        {actions}
+        {busy === null && <EmptyState title={m.pane.check.emptyTitle} text={m.pane.check.emptyText} />}
+      </>
+    );
+  }
+  if (report.findings.length === 0) {
+    return (
+      <>
+        {actions}
+        <EmptyState title={m.pane.check.cleanTitle} text={m.pane.check.cleanText} />
+      </>
+    );
+  }
+
+  const row = (line: FindingLine) =>
+    line.kind === 'group' ? (
+      <FindingGroupHead group={line} />
+    ) : (
+      <FindingRow
+        found={line.found}
+        isSelected={line.found.key === selected}
+        isStale={isStale(line.found.finding, changed)}
+        keptReason={keptReason(line.found.finding, kept)}
+      />
+    );
+
+  return (
+    <>
+      {actions}
+      <div className={styles.filters}>
+        <SeverityFilter
+          counts={countsOf(all)}
+          chosen={filter.severities}
+          onChange={(severities: readonly Severity[]) => setFilter({ ...filter, severities })}
+        />
+        <Input
+          size="small"
+          type="search"
+          contentBefore={<SearchRegular aria-hidden="true" />}
+          placeholder={m.pane.check.search}
+          aria-label={m.pane.check.search}
+          value={filter.text}
+          data-testid="filter-text"
+          onChange={(_, { value }) => setFilter({ ...filter, text: value })}
+        />
+        {sheets.length > 1 && (
+          <Select
+            size="small"
+            aria-label={m.pane.check.sheetFilter}
+            value={filter.sheet}
+            data-testid="filter-sheet"
+            onChange={(_, { value }) => setFilter({ ...filter, sheet: value })}
+          >
+            <option value="">{m.pane.check.allSheets}</option>
+            {sheets.map((sheet) => (
+              <option key={sheet}>{sheet}</option>
+            ))}
+          </Select>
+        )}
+        {onlyRow !== null && (
+          <div>
+            {m.pane.check.onlyRow(onlyRow.row)}{' '}
+            <Button size="small" appearance="transparent" data-testid="show-all-rows" onClick={session.showAllRows}>
+              {m.pane.action.showAll}
+            </Button>
+          </div>
+        )}
+      </div>
+      {hasStale && (
+        <div className={styles.stale} data-testid="stale">
+          {m.pane.check.staleBar}
+        </div>
+      )}
+      {lines.length === 0 ? (
+        <EmptyState title={m.pane.check.filteredTitle} text={m.pane.check.filteredText} />
+      ) : (
+        // Arrow keys walk through the findings; the rows themselves are buttons.
+        <div style={{ display: 'contents' }} onKeyDown={onKeyDown}>
+          <VirtualList
+            items={lines}
+            keyOf={(line) => line.key}
+            label={m.pane.check.listLabel}
+            estimate={(line) => (line.kind === 'group' ? 36 : 64)}
+            render={row}
+            inSight={selected}
+            testId="findings"
+          />
+        </div>
+      )}
+      <div className={styles.foot}>
+        <Button
+          size="small"
+          disabled={index === 0 || ordered.length === 0}
+          data-testid="previous"
+          onClick={() => step(-1)}
+        >
+          {m.pane.action.previous}
+        </Button>
+        <span data-testid="position">{m.pane.check.position({ index: index + 1, count: ordered.length })}</span>
+        <Button
+          size="small"
+          disabled={index === ordered.length - 1 || ordered.length === 0}
+          data-testid="next"
+          onClick={() => step(1)}
+        >
+          {m.pane.action.next}
+        </Button>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,104 @@
+import { Badge, Button, Card, makeStyles, Text, tokens } from '@fluentui/react-components';
+import { type Appendix } from '../../appendix/types';
+import { usePane } from '../context';
+import { EmptyState } from '../parts/EmptyState';
+import { Fact } from '../parts/Fact';
+import { PeriodSelect } from '../parts/PeriodSelect';
+import { StatusBars } from '../parts/StatusBars';
+import { daysUntil } from '../session/calendar';
+import { countsOf } from '../session/report';
+import { reportedTables, type ReportedTable } from '../session/rows';
+import { unitName } from '../session/units';
+
+const useStyles = makeStyles({
+  view: { overflowY: 'auto', padding: '8px', display: 'flex', flexDirection: 'column', gap: '10px' },
+  card: { padding: '10px', gap: '4px' },
+  counts: { display: 'flex', flexWrap: 'wrap', gap: '6px' },
+  heading: { margin: 0, fontSize: tokens.fontSizeBase300, fontWeight: tokens.fontWeightSemibold },
+  small: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
+});
+
+export function OverviewView() {
+  const styles = useStyles();
+  const { session, state, m } = usePane();
+  const { report, busy, calendar, settings, language } = state;
+  const check = (
+    <div>
+      <Button
+        appearance="primary"
+        disabled={busy !== null}
+        data-testid="run-check"
+        onClick={() => void session.check()}
+      >
+        {report === null ? m.pane.action.check : m.pane.action.checkAgain}
+      </Button>
+    </div>
+  );
+  if (report === null) {
+    return (
+      <div className={styles.view}>
+        {busy === null && <EmptyState title={m.pane.overview.emptyTitle} text={m.pane.overview.emptyText} />}
+        {check}
+      </div>
+    );
+  }
+  const { examination, context, findings } = report;
+  const tables = reportedTables(examination, language);
+  const counts = countsOf(findings);
+  const days = calendar?.due == null ? null : daysUntil(calendar.due, context.asOf);
+  return (
+    <div className={styles.view}>
+      {tables.length === 0 && <EmptyState title={m.pane.overview.noTableTitle} text={m.pane.overview.noTableText} />}
+      {tables.length + findings.length > 0 && (
+        <section aria-label={m.pane.overview.findings}>
+          <div className={styles.counts} data-testid="counts">
+            <Badge appearance="tint" color={counts.errors > 0 ? 'danger' : 'success'} data-testid="count-errors">
+              {m.pane.severity.error}: {counts.errors}
+            </Badge>
+            <Badge appearance="tint" color={counts.warnings > 0 ? 'warning' : 'success'} data-testid="count-warnings">
+              {m.pane.severity.warning}: {counts.warnings}
+            </Badge>
+            <Badge appearance="tint" color="informative" data-testid="count-notes">
+              {m.pane.severity.note}: {counts.notes}
+            </Badge>
+          </div>
+          {days !== null && (
+            <Text block weight="semibold" data-testid="days-left">
+              {m.pane.overview.daysLeft(days)}
+            </Text>
+          )}
+        </section>
+      )}
+      {tables.map((table) => (
+        <TableCard key={`${table.appendix.sheet}!${table.appendix.header.top}`} table={table} />
+      ))}
+      <PeriodSelect label={m.pane.overview.period} asOf={context.asOf} />
+      <Fact label={m.pane.overview.asOf}>{m.pane.day(context.asOf)}</Fact>
+      <Fact label={m.pane.overview.unit}>
+        {settings.unit === '' ? m.pane.overview.noUnit : unitName(settings.unit)}
+      </Fact>
+      {check}
+    </div>
+  );
+}
+
+function TableCard({ table: { appendix, items } }: { readonly table: ReportedTable }) {
+  const styles = useStyles();
+  const { m } = usePane();
+  const statuses = items.flatMap(({ status }) => (status === null ? [] : [status]));
+  return (
+    <Card className={styles.card} data-testid="table" data-template={appendix.template} data-rows={items.length}>
+      <h2 className={styles.heading}>{m.status.templates[appendix.template]}</h2>
+      <Text className={styles.small}>
+        {m.pane.overview.sheet(appendix.sheet)} · {m.pane.rows(items.length)}
+      </Text>
+      <Text className={styles.small}>
+        {m.pane.overview.plan}: {planText(appendix) || m.pane.overview.noPlan}
+      </Text>
+      {statuses.length > 0 && <StatusBars title={m.pane.overview.status} statuses={statuses} />}
+    </Card>
+  );
+}
+
+const planText = ({ plan }: Appendix): string =>
+  [plan.number, plan.title].filter((text) => text !== null && text !== '').join(' – ');

@@ -1,0 +1,144 @@
+import { Button, Field, Input, makeStyles, MessageBar, MessageBarBody, Textarea } from '@fluentui/react-components';
+import { useState } from 'react';
+import { usePane } from '../context';
+import { ComparisonCard } from '../parts/ComparisonCard';
+import { EmptyState } from '../parts/EmptyState';
+import { Fact } from '../parts/Fact';
+import { Outbox } from '../parts/Outbox';
+import { PeriodSelect } from '../parts/PeriodSelect';
+import { ReceiptCard } from '../parts/ReceiptCard';
+import { SentHistory } from '../parts/SentHistory';
+import { UnitPicker } from '../parts/UnitPicker';
+import { readinessOf } from '../session/readiness';
+
+const useStyles = makeStyles({
+  view: { overflowY: 'auto', padding: '8px', display: 'flex', flexDirection: 'column', gap: '10px' },
+  bar: { display: 'flex', gap: '6px', flexWrap: 'wrap' },
+  message: { whiteSpace: 'normal', flexShrink: 0 },
+  body: { whiteSpace: 'normal', paddingTop: '6px', paddingBottom: '6px' },
+});
+
+export function SendView() {
+  const styles = useStyles();
+  const { session, state, m } = usePane();
+  const { report, busy, settings, comparison, receipt } = state;
+  const [reason, setReason] = useState('');
+  const readiness = readinessOf(state, reason);
+
+  if (report === null || readiness.items === 0) {
+    return (
+      <div className={styles.view}>
+        <Outbox />
+        {busy === null && (
+          <EmptyState
+            title={m.pane.send.emptyTitle}
+            text={report === null ? m.pane.send.emptyText : m.pane.send.noItemsText}
+          >
+            <Button appearance="primary" data-testid="run-check" onClick={() => void session.check()}>
+              {m.pane.action.check}
+            </Button>
+          </EmptyState>
+        )}
+      </div>
+    );
+  }
+
+  const message = (tone: 'error' | 'warning', text: string, testId: string) => (
+    <MessageBar intent={tone} layout="multiline" className={styles.message} data-testid={testId}>
+      <MessageBarBody className={styles.body}>{text}</MessageBarBody>
+    </MessageBar>
+  );
+  const isReady = readiness.obstacles.length === 0 && busy === null;
+  const has = (obstacle: (typeof readiness.obstacles)[number]): boolean => readiness.obstacles.includes(obstacle);
+
+  return (
+    <div className={styles.view}>
+      {receipt !== null && <ReceiptCard receipt={receipt} />}
+      <Outbox />
+      <UnitPicker
+        unit={settings.unit}
+        onPick={(unit) => session.saveSettings({ ...settings, unit })}
+        problem={has('unit') ? m.pane.send.needUnit : null}
+      />
+      <PeriodSelect label={m.pane.send.period} asOf={report.context.asOf} />
+      <SenderField key={settings.sender} isMissing={has('sender')} />
+      <Fact label={m.pane.send.whatIsSent} testId="send-counts">
+        {m.pane.send.rows({ items: readiness.items, tables: readiness.tables })} · {m.pane.counts(readiness.counts)}
+      </Fact>
+      {has('token') && (
+        <>
+          {message('warning', m.pane.send.needToken, 'need-token')}
+          <Button onClick={() => session.show('settings')}>{m.pane.send.openSettings}</Button>
+        </>
+      )}
+      {has('stale') && (
+        <>
+          {message('warning', m.pane.send.staleText, 'send-stale')}
+          <Button disabled={busy !== null} data-testid="run-check" onClick={() => void session.check()}>
+            {m.pane.action.checkAgain}
+          </Button>
+        </>
+      )}
+      {has('errors') && (
+        <>
+          {message('error', m.pane.send.errorsBlock(readiness.counts.errors), 'errors-block')}
+          <Button data-testid="see-errors" onClick={() => session.show('check')}>
+            {m.pane.send.seeErrors}
+          </Button>
+        </>
+      )}
+      {!has('errors') &&
+        readiness.counts.errors > 0 &&
+        message('warning', m.pane.send.errorsAllowed(readiness.counts.errors), 'errors-allowed')}
+      {readiness.warningsWithoutReason > 0 && (
+        <Field
+          label={m.pane.send.warningsReason}
+          size="small"
+          validationState={has('reason') ? 'warning' : 'none'}
+          validationMessage={has('reason') ? m.pane.send.warningsNeedReason(readiness.warningsWithoutReason) : null}
+        >
+          <Textarea value={reason} data-testid="warnings-reason" onChange={(_, { value }) => setReason(value)} />
+        </Field>
+      )}
+      <div className={styles.bar}>
+        <Button
+          disabled={busy !== null || has('unit') || has('token')}
+          data-testid="compare"
+          onClick={() => void session.compare()}
+        >
+          {m.pane.send.compare}
+        </Button>
+        <Button appearance="primary" disabled={!isReady} data-testid="send" onClick={() => void session.send(reason)}>
+          {m.pane.send.confirm}
+        </Button>
+      </div>
+      {comparison !== null && <ComparisonCard comparison={comparison} />}
+      {comparison !== null && <SentHistory history={comparison.history} />}
+    </div>
+  );
+}
+
+/** The sender's name is kept on this computer once it is written. */
+function SenderField({ isMissing }: { readonly isMissing: boolean }) {
+  const { session, state, m } = usePane();
+  const { settings } = state;
+  const [sender, setSender] = useState(settings.sender);
+  return (
+    <Field
+      label={m.pane.send.sender}
+      size="small"
+      validationState={isMissing ? 'error' : 'none'}
+      validationMessage={isMissing ? m.pane.send.needSender : null}
+    >
+      <Input
+        size="small"
+        value={sender}
+        data-testid="sender"
+        onChange={(_, { value }) => setSender(value)}
+        onBlur={() => {
+          if (sender.trim() !== settings.sender) session.saveSettings({ ...settings, sender: sender.trim() });
+        }}
+      />
+    </Field>
+  );
+}

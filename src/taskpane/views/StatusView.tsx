@@ -1,0 +1,100 @@
+import { Button, makeStyles, Select, tokens } from '@fluentui/react-components';
+import { useMemo, useState } from 'react';
+import { type ItemRecord } from '../../examine/records';
+import { type Status } from '../../status/types';
+import { usePane } from '../context';
+import { EmptyState } from '../parts/EmptyState';
+import { StatusBars } from '../parts/StatusBars';
+import { StatusRow } from '../parts/StatusRow';
+import { VirtualList } from '../parts/VirtualList';
+import { reportedTables } from '../session/rows';
+
+const useStyles = makeStyles({
+  bar: { display: 'flex', gap: '6px', padding: '8px 8px 4px', flexShrink: 0, flexWrap: 'wrap' },
+  hint: { padding: '0 8px', color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200, flexShrink: 0 },
+  filter: { padding: '0 8px 8px', flexShrink: 0 },
+});
+
+type Judged = ItemRecord & { readonly status: Status };
+
+export function StatusView() {
+  const styles = useStyles();
+  const { session, state, m } = usePane();
+  const { report, busy, language } = state;
+  const [wanted, setWanted] = useState<Status | ''>('');
+  const items = useMemo(
+    () =>
+      report === null
+        ? []
+        : reportedTables(report.examination, language)
+            .flatMap((table) => table.items)
+            .filter((item): item is Judged => item.status !== null),
+    [report, language],
+  );
+  const shown = wanted === '' ? items : items.filter(({ status }) => status === wanted);
+  const present = (Object.keys(m.status.labels) as Status[]).filter((s) => items.some(({ status }) => status === s));
+  const statusesOf = (kind: ItemRecord['kind']): Status[] =>
+    items.filter((item) => item.kind === kind).map(({ status }) => status);
+
+  return (
+    <>
+      <div className={styles.bar}>
+        <Button
+          appearance="primary"
+          disabled={busy !== null}
+          data-testid="run-assess"
+          onClick={() => void session.assess()}
+        >
+          {m.pane.action.assess}
+        </Button>
+        {state.hasStatusColumn && (
+          <Button disabled={busy !== null} data-testid="clear-status" onClick={() => void session.clearStatus()}>
+            {m.pane.action.clearStatus}
+          </Button>
+        )}
+      </div>
+      {items.length === 0 ? (
+        busy === null && (
+          <EmptyState
+            title={m.pane.status.emptyTitle}
+            text={report === null ? m.pane.status.emptyText : m.pane.status.noItemsText}
+          />
+        )
+      ) : (
+        <>
+          <div className={styles.hint}>{m.pane.status.writeHint}</div>
+          {(['indicators', 'tasks'] as const).map((kind) => {
+            const statuses = statusesOf(kind);
+            return statuses.length === 0 ? null : (
+              <StatusBars key={kind} title={m.pane.status[kind]} statuses={statuses} />
+            );
+          })}
+          <div className={styles.filter}>
+            <Select
+              size="small"
+              aria-label={m.pane.status.filter}
+              value={wanted}
+              data-testid="filter-status"
+              onChange={(_, { value }) => setWanted(value as Status | '')}
+            >
+              <option value="">{m.pane.status.all}</option>
+              {present.map((status) => (
+                <option key={status} value={status}>
+                  {m.status.labels[status]}
+                </option>
+              ))}
+            </Select>
+          </div>
+          <VirtualList
+            items={shown}
+            keyOf={({ sheet, row, kind }) => `${sheet}!${kind}${row}`}
+            label={m.pane.status.listLabel}
+            estimate={() => 96}
+            render={(item) => <StatusRow item={item} />}
+            testId="statuses"
+          />
+        </>
+      )}
+    </>
+  );
+}
