@@ -88,8 +88,13 @@ export interface SheetModel {
   readonly merges: readonly CellRange[];
   /** Character widths as Excel counts them. */
   readonly columns: readonly { readonly column: number; readonly width?: number; readonly hidden?: boolean }[];
-  /** Points. */
-  readonly rows: readonly { readonly row: number; readonly height?: number; readonly hidden?: boolean }[];
+  /** Heights in points; `fitted` when they follow the text, so that Excel fits them again when it changes. */
+  readonly rows: readonly {
+    readonly row: number;
+    readonly height?: number;
+    readonly fitted?: boolean;
+    readonly hidden?: boolean;
+  }[];
   readonly frozen?: { readonly rows: number; readonly columns: number };
   readonly autoFilter?: CellRange;
   readonly print?: PrintSetup;

@@ -123,10 +123,16 @@ class SheetReader implements XmlHandler {
 
   private openRow(tag: XmlTag): void {
     const row = this.cells.openRow(tag);
-    const height = tag.flag('customHeight') ? tag.number('ht') : undefined;
+    const height = tag.number('ht');
     const hidden = tag.flag('hidden');
     if (height === undefined && !hidden) return;
-    this.rows.push({ row, ...(height === undefined ? {} : { height }), ...(hidden ? { hidden } : {}) });
+    const fitted = height !== undefined && !tag.flag('customHeight');
+    this.rows.push({
+      row,
+      ...(height === undefined ? {} : { height }),
+      ...(fitted ? { fitted } : {}),
+      ...(hidden ? { hidden } : {}),
+    });
   }
 
   private openOther(name: string, tag: XmlTag): void {

@@ -66,7 +66,8 @@ function rowsXml(sheet: SheetModel, styles: StyleBook, text: TextCell): string {
 }
 
 export function rowXml(number: number, settings: SheetModel['rows'][number] | undefined, content: string): string {
-  const height = settings?.height === undefined ? '' : ` ht="${String(settings.height)}" customHeight="1"`;
+  const custom = settings?.fitted === true ? '' : ' customHeight="1"';
+  const height = settings?.height === undefined ? '' : ` ht="${String(settings.height)}"${custom}`;
   const open = `<row r="${String(number)}"${height}${settings?.hidden === true ? ' hidden="1"' : ''}`;
   return content === '' ? `${open}/>` : `${open}>${content}</row>`;
 }

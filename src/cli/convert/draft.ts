@@ -5,8 +5,10 @@ export interface DraftColumn {
   /** Characters. */
   readonly width: number;
   readonly align: 'left' | 'center';
-  /** A column of figures: "90" is typed as a number. */
-  readonly figures?: true;
+  /** A heading above this one, shared with the columns beside it that have the same. */
+  readonly above?: string;
+  /** A column of figures: "90" is typed as a number; or of days: "2026-08-20" is typed as a date. */
+  readonly holds?: 'figures' | 'days';
 }
 
 export interface DraftItem {

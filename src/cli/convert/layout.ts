@@ -1,7 +1,9 @@
 import { type CellRange } from '../../appendix/snapshot';
+import { isoToSerial } from '../../values/dates';
 import { type CellModel, type CellStyle, type SheetModel } from '../../xlsx/model';
 import { type DraftColumn, type DraftItem, type DraftSection, type TableDraft } from './draft';
-import { officeValue } from './officeValue';
+import { officeValue, type OfficeValue } from './officeValue';
+import { countLines } from './textLines';
 
 const LINE = { style: 'thin' } as const;
 const BORDER = { top: LINE, right: LINE, bottom: LINE, left: LINE };
@@ -24,8 +26,10 @@ const SECTION: CellStyle = {
   align: { horizontal: 'left', vertical: 'center', wrap: true },
 };
 
-/** Points a line of text takes, and rows of headings. */
-const LINE_HEIGHT = 16.5;
+/** Points a line of 12-point text takes. */
+const LINE_HEIGHT = 15.75;
+/** Titles are set in 14 points. */
+const TITLE_SCALE = 14 / 12;
 
 export const bodyStyle = (align: 'left' | 'center', numberFormat?: string): CellStyle => ({
   font: BODY_FONT,
@@ -38,23 +42,28 @@ export const bodyStyle = (align: 'left' | 'center', numberFormat?: string): Cell
 export function layOut(draft: TableDraft): SheetModel {
   const layout = new Layout(draft.columns);
   layout.titles(draft.titles);
+  const top = layout.nextRow;
   const headingRow = layout.headings();
   for (const row of draft.rows) {
     if (row.kind === 'section') layout.section(row);
     else layout.item(row);
   }
-  return layout.sheet(draft.sheetName, headingRow);
+  return layout.sheet(draft.sheetName, { from: top, to: headingRow });
 }
 
 class Layout {
   private readonly cells: CellModel[] = [];
   private readonly merges: CellRange[] = [];
-  private readonly heights: { row: number; height: number }[] = [];
+  private readonly heights: { row: number; height: number; fitted: boolean }[] = [];
   /** First row of the merge that grows in each column. */
   private readonly joined = new Map<string, number>();
   private row = 0;
 
   constructor(private readonly columns: readonly DraftColumn[]) {}
+
+  get nextRow(): number {
+    return this.row + 1;
+  }
 
   titles({ label, name, attachedTo }: TableDraft['titles']): void {
     if (label !== '') this.titleLine(label, TITLE);
@@ -63,12 +72,28 @@ class Layout {
     this.row += 1;
   }
 
+  /** One row of headings, or two where some share a heading above. Returns the last one. */
   headings(): number {
-    this.row += 1;
-    this.columns.forEach(({ heading }, index) => {
-      this.cells.push({ row: this.row, column: index + 1, value: heading, style: HEADING_STYLE });
+    const isDouble = this.columns.some(({ above }) => above !== undefined);
+    const top = this.row + 1;
+    const bottom = isDouble ? top + 1 : top;
+    this.columns.forEach(({ heading, above }, index) => {
+      const column = index + 1;
+      this.cells.push({ row: top, column, value: this.topHeading(index), style: HEADING_STYLE });
+      if (isDouble) {
+        this.cells.push({ row: bottom, column, value: above === undefined ? null : heading, style: HEADING_STYLE });
+        if (above === undefined) this.merges.push({ top, left: column, bottom, right: column });
+        else if (this.topHeading(index) !== null) {
+          const right = this.columns.findLastIndex((other) => other.above === above) + 1;
+          this.merges.push({ top, left: column, bottom: top, right });
+        }
+      }
     });
-    return this.row;
+    this.row = top;
+    if (isDouble) this.fit(1);
+    this.row = bottom;
+    this.fit(Math.max(...this.columns.map(({ heading, width }) => countLines(heading, width, true))));
+    return bottom;
   }
 
   section({ label, title }: DraftSection): void {
@@ -80,7 +105,7 @@ class Layout {
       this.cells.push({ row: this.row, column, value: column === 2 ? title : null, style: SECTION });
     }
     this.merges.push({ top: this.row, left: 2, bottom: this.row, right: last });
-    this.height(title, this.widthFrom(1));
+    this.fit(countLines(title, this.widthFrom(1), true));
   }
 
   item(item: DraftItem): void {
@@ -91,9 +116,14 @@ class Layout {
       if (isJoined) this.join(column.id, index + 1);
       else this.joined.set(column.id, this.row);
     });
+    const isGroup = item.kind === 'group';
+    const lines = this.columns.map(({ id, width }) =>
+      item.joinedWithAbove.includes(id) ? 1 : countLines(item.cells[id] ?? '', width, isGroup),
+    );
+    this.fit(Math.max(...lines));
   }
 
-  sheet(name: string, headingRow: number): SheetModel {
+  sheet(name: string, headings: { readonly from: number; readonly to: number }): SheetModel {
     return {
       name,
       visible: true,
@@ -101,25 +131,31 @@ class Layout {
       merges: this.merges,
       columns: this.columns.map(({ width }, index) => ({ column: index + 1, width })),
       rows: this.heights,
-      frozen: { rows: headingRow, columns: 0 },
+      frozen: { rows: headings.to, columns: 0 },
       print: {
         paper: 'A4',
         landscape: true,
         fitToWidth: true,
-        titleRows: { from: headingRow, to: headingRow },
+        titleRows: headings,
         footer: '&C&P',
       },
     };
+  }
+
+  private topHeading(index: number): string | null {
+    const column = this.columns[index];
+    if (column?.above === undefined) return column?.heading ?? null;
+    return this.columns[index - 1]?.above === column.above ? null : column.above;
   }
 
   private itemCell(item: DraftItem, column: DraftColumn, isJoined: boolean): Pick<CellModel, 'value' | 'style'> {
     const text = item.cells[column.id] ?? '';
     const plain = bodyStyle(column.align);
     if (text === '' || isJoined) return { value: null, style: plain };
-    const isNumber = column.figures === true || ((column.id === 'tt' || column.id === 'stt') && /^\d+$/.test(text));
-    const { value, numberFormat } = isNumber ? officeValue(text) : { value: text };
+    const { value, numberFormat } = typedValue(text, column);
     const style = bodyStyle(column.align, numberFormat);
-    return { value, style: item.kind === 'group' ? { ...style, font: { ...BODY_FONT, bold: true } } : style };
+    const isHead = item.kind === 'group' && (isNumbering(column) || column.id === this.columns[1]?.id);
+    return { value, style: isHead ? { ...style, font: { ...BODY_FONT, bold: true } } : style };
   }
 
   /** Lets the cell above grow down to this row. */
@@ -136,20 +172,27 @@ class Layout {
     this.row += 1;
     this.cells.push({ row: this.row, column: 1, value: text, style });
     this.merges.push({ top: this.row, left: 1, bottom: this.row, right: this.columns.length });
-    this.height(text, this.widthFrom(0) * 0.85);
+    this.fit(countLines(text, this.widthFrom(0) / TITLE_SCALE, true), TITLE_SCALE);
   }
 
   private widthFrom(first: number): number {
     return this.columns.slice(first).reduce((sum, { width }) => sum + width, 0);
   }
 
-  /** Excel fits the height of rows to their cells, but never to merged ones. */
-  private height(text: string, width: number): void {
-    this.heights.push({
-      row: this.row,
-      height: Math.max(1, Math.ceil((text.length * 1.05) / width)) * LINE_HEIGHT + 4,
-    });
+  /** Excel never fits rows to merged cells by itself, and other programs fit no row of a file they open. */
+  private fit(lines: number, scale = 1): void {
+    this.heights.push({ row: this.row, height: Math.ceil(lines * LINE_HEIGHT * scale + 3), fitted: true });
   }
+}
+
+const isNumbering = ({ id }: DraftColumn): boolean => id === 'tt' || id === 'stt';
+
+function typedValue(text: string, column: DraftColumn): OfficeValue {
+  if (column.holds === 'days') return { value: isoToSerial(text), numberFormat: 'dd/mm/yyyy' };
+  // "1" in the numbering is typed as a number, "6.10" can only be typed as text.
+  return column.holds === 'figures' || (isNumbering(column) && /^[1-9]\d*$/.test(text))
+    ? officeValue(text)
+    : { value: text };
 }
 
 const centred = (style: CellStyle): CellStyle => ({ ...style, align: { ...style.align, horizontal: 'center' } });

@@ -8,8 +8,8 @@ const COLUMNS: readonly DraftColumn[] = [
   { id: 'tt', heading: 'TT', width: 6, align: 'center' },
   { id: 'indicator', heading: 'Chỉ tiêu', width: 60, align: 'left' },
   { id: 'unit', heading: 'Đơn vị', width: 16, align: 'center' },
-  { id: 'target', heading: 'Chỉ tiêu 2026', width: 16, align: 'center', figures: true },
-  { id: 'baseline', heading: 'Kết quả 2025', width: 16, align: 'center', figures: true },
+  { id: 'target', heading: 'Chỉ tiêu 2026', width: 16, align: 'center', holds: 'figures' },
+  { id: 'baseline', heading: 'Kết quả 2025', width: 16, align: 'center', holds: 'figures' },
   { id: 'lead', heading: 'Cơ quan chủ trì', width: 26, align: 'left' },
 ];
 
