@@ -1,42 +1,50 @@
 import { foldBare } from '../text/fold';
-import { type Appendix, type ItemRow, type PlanInfo } from './types';
+import { type Appendix, type AppendixKind, type ItemRow } from './types';
 
-const FNV_OFFSET = 0x811c9dc5;
-const FNV_PRIME = 0x01000193;
+/** What makes a row the same row in another workbook or period. */
+export interface RowIdentity {
+  readonly plan: string;
+  readonly kind: AppendixKind;
+  readonly section: string;
+  readonly number: string;
+  readonly title: string;
+}
 
-/**
- * Key by which a row is known across workbooks and periods (domain: section 9): plan, kind, section, number and a short
- * hash of the folded title, such as `son-la-2026/tasks/VI/12/5b1f0c9e`.
- */
-export function rowKey(
-  plan: Pick<PlanInfo, 'id'>,
-  kind: Appendix['kind'],
-  { section, number, title }: Pick<ItemRow, 'section' | 'number' | 'title'>,
-): string {
-  const plainNumber = number.replace(/(^|\.)0+(?=\d)/g, '$1');
-  return [plan.id, kind, section, plainNumber, shortHash(foldBare(title))].join('/');
+/** `son-la-2026/tasks/V/5.1/9f3a6c21`: plan, kind, section, number, and a hash of the folded title. */
+export function rowKey({ plan, kind, section, number, title }: RowIdentity): string {
+  return [plan, kind, part(section), part(number), hash(foldBare(title))].join('/');
 }
 
 /**
- * Keys of a table's items and groups by sheet row. A "Mã dòng" of a workbook we handed out is taken as it is; rows that
- * would share a key (a copied row, two rows alike) are told apart by their order: `…~2`.
+ * Keys of all items and groups of a table by sheet row. A key the workbook carries in its "Mã dòng" column wins, since
+ * it was given when the workbook was handed out. Rows that share all five get their order among them behind the key.
  */
-export function rowKeys({ plan, kind, rows }: Pick<Appendix, 'plan' | 'kind' | 'rows'>): ReadonlyMap<number, string> {
+export function rowKeys(appendix: Pick<Appendix, 'plan' | 'kind' | 'rows'>): ReadonlyMap<number, string> {
   const keys = new Map<number, string>();
-  const seen = new Map<string, number>();
-  for (const row of rows) {
+  const taken = new Map<string, number>();
+  for (const row of appendix.rows) {
     if (row.kind === 'section') continue;
-    const key = row.rowKey ?? rowKey(plan, kind, row);
-    const count = (seen.get(key) ?? 0) + 1;
-    seen.set(key, count);
-    keys.set(row.row, count === 1 ? key : `${key}~${count}`);
+    const key = row.rowKey ?? keyOf(appendix, row);
+    const before = taken.get(key) ?? 0;
+    taken.set(key, before + 1);
+    keys.set(row.row, before === 0 ? key : `${key}/${String(before + 1)}`);
   }
   return keys;
 }
 
-/** FNV-1a over UTF-16 code units, as eight hex digits: short, stable, and only one part of the key. */
-function shortHash(text: string): string {
-  let hash = FNV_OFFSET;
-  for (let index = 0; index < text.length; index++) hash = Math.imul(hash ^ text.charCodeAt(index), FNV_PRIME);
-  return (hash >>> 0).toString(16).padStart(8, '0');
+function keyOf({ plan, kind }: Pick<Appendix, 'plan' | 'kind'>, row: ItemRow): string {
+  return rowKey({ plan: plan.id, kind, section: row.section, number: row.number, title: row.title });
+}
+
+/** Long unlabelled section titles are told apart by their hash. */
+function part(text: string): string {
+  const bare = foldBare(text).replaceAll(' ', '.');
+  return bare.length <= 12 ? bare : hash(bare);
+}
+
+/** FNV-1a, 32 bit, in hex: short, the same everywhere, and no secret. */
+function hash(text: string): string {
+  let value = 0x811c9dc5;
+  for (const byte of new TextEncoder().encode(text)) value = Math.imul(value ^ byte, 0x01000193);
+  return (value >>> 0).toString(16).padStart(8, '0');
 }

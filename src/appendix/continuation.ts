@@ -1,0 +1,36 @@
+import { cleanText } from '../text/fold';
+
+/** Words no phrase ends with: what follows in the next row belongs to it. */
+const UNFINISHED =
+  /(?:^|[\s(])(?:và|của|các|với|hoặc|theo|về|cho|do|tại|trong|trên|dưới|từ|đến|để|là|bằng|bởi|những|một|được|giữa|nhằm|qua|có|cùng|ở|ra|thuộc|hay|việc|sở|ban|ngành|tỉnh|số|quý|tháng|năm|trước|sau|khi|ủy|uỷ)$/iu;
+const BULLET_LINE = /^(?:[-–+•*]\s*\S|\(?\d{1,2}[.)]\s)/;
+
+/** How surely a text goes on with the one above it, across a row border. */
+export type Joint =
+  /** The words themselves say so. */
+  | 'plain'
+  /** Nothing says so but the page break between them. */
+  | 'possible'
+  | 'none';
+
+/** Judges whether `next` goes on with `previous` in the same column. */
+export function jointOf(previous: string, next: string, afterBreak: boolean): Joint {
+  const above = cleanText(previous);
+  const below = cleanText(next);
+  if (above === '' || below === '') return 'none';
+  if (/^\p{Ll}/u.test(below) || /^[,;.)\]%”»]/.test(below)) return 'plain';
+  if (/[,;:(–-]$/.test(above) || UNFINISHED.test(above) || isOpen(above)) return 'plain';
+  if (BULLET_LINE.test(below) && BULLET_LINE.test(above)) return 'plain';
+  return afterBreak && !/[.!?]$/.test(above) ? 'possible' : 'none';
+}
+
+/** Joins the pieces of a cell that a page break tore apart. */
+export function joinPieces(pieces: readonly string[]): string {
+  return pieces
+    .filter((piece) => piece !== '')
+    .reduce((joined, piece) => (joined === '' ? piece : joined + (BULLET_LINE.test(piece) ? '\n' : ' ') + piece), '');
+}
+
+function isOpen(text: string): boolean {
+  return text.lastIndexOf('(') > text.lastIndexOf(')') || text.lastIndexOf('“') > text.lastIndexOf('”');
+}

@@ -1,0 +1,51 @@
+import { cellAddress } from './address';
+import { joinPieces } from './continuation';
+import { type Entry } from './entries';
+import { type Grid } from './grid';
+import { type TableShape } from './tableShape';
+import { type CellSnapshot } from './snapshot';
+import { type ColumnRole, type FieldCell } from './types';
+
+/** What children take from the row they belong to when their own cell is empty. */
+const SHARED_ROLES: ReadonlySet<ColumnRole> = new Set([
+  'owner',
+  'coordinators',
+  'due',
+  'product',
+  'unit',
+  'start',
+  'basis',
+  'funding',
+]);
+
+/** One field for every column of the table, in column order: own, from a vertical merge, or from the parent row. */
+export function fieldsOf(
+  entry: Entry,
+  shape: TableShape,
+  grid: Grid,
+  parent: readonly FieldCell[] | null,
+): FieldCell[] {
+  return shape.columns.map((column, index) => {
+    const { role } = column.info;
+    const first = entry.lines[0];
+    const address = cellAddress(first?.row ?? 0, first?.cells[index]?.own[0]?.column ?? column.info.column);
+    const own = entry.lines.flatMap((line) => line.cells[index]?.own ?? []);
+    if (own.length > 0) return ownField(role, address, own);
+    const merge = first?.cells[index]?.mergedFrom ?? null;
+    if (merge !== null) {
+      const cell = grid.cell(merge.top, merge.left);
+      const source = cellAddress(merge.top, merge.left);
+      if (cell !== null) return { role, address, source, origin: 'merged', text: cell.text, cell };
+    }
+    const shared = SHARED_ROLES.has(role) ? parent?.[index] : undefined;
+    if (shared?.cell != null) return { ...shared, address, origin: 'group' };
+    return { role, address, source: address, origin: 'own', text: '', cell: null };
+  });
+}
+
+function ownField(role: ColumnRole, address: string, own: readonly CellSnapshot[]): FieldCell {
+  const cell = own.find(({ text }) => text.trim() !== '') ?? own[0] ?? null;
+  const text = own.length === 1 ? (cell?.text ?? '') : joinPieces(own.map((piece) => piece.text));
+  const source = cell === null ? address : cellAddress(cell.row, cell.column);
+  return { role, address, source, origin: 'own', text, cell };
+}

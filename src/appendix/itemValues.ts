@@ -1,0 +1,183 @@
+import { type AgencyCatalogue } from '../catalogue/agencies';
+import { cleanText, isBlank } from '../text/fold';
+import { readAgencies } from '../values/agencies';
+import { readDue } from '../values/due';
+import { readProgress } from '../values/progress';
+import { readQuantity } from '../values/quantity';
+import {
+  type AgencyMention,
+  type DueReading,
+  type IsoDate,
+  type ProgressReading,
+  type QuantityReading,
+} from '../values/types';
+import { type AppendixColumn, type AppendixKind, type ColumnRole, type FieldCell, type ItemRow } from './types';
+
+/** Reads the cells of one table's items; names that stand in many rows are read once. */
+export class ValueReader {
+  private readonly agencies = new Map<string, readonly AgencyMention[]>();
+
+  constructor(
+    private readonly kind: AppendixKind,
+    private readonly columns: readonly AppendixColumn[],
+    private readonly catalogue: AgencyCatalogue,
+    private readonly date1904: boolean,
+    private readonly planYear: number | null,
+  ) {}
+
+  /** Whether a text names agencies the catalogue knows, and nothing else. */
+  isAgency(text: string): boolean {
+    const mentions = this.readAgencies(text);
+    return mentions.length > 0 && mentions.every(({ id }) => id !== null);
+  }
+
+  read(cells: readonly FieldCell[], sectionYear: number | null): ItemValues {
+    const targets = this.targets(cells, sectionYear);
+    const progress = this.progress(cells);
+    return {
+      owners: this.mentions(cells, 'owner'),
+      coordinators: this.mentions(cells, 'coordinators'),
+      unit: textIn(cells, 'unit'),
+      product: textIn(cells, 'product'),
+      due: this.due(cells),
+      target: targets[0]?.reading ?? null,
+      baseline: this.latest(cells, 'baseline'),
+      result: this.latest(cells, 'result'),
+      targets,
+      progress,
+      completedOn: this.completedOn(cells),
+      rowKey: textIn(cells, 'rowKey'),
+    };
+  }
+
+  private mentions(cells: readonly FieldCell[], role: ColumnRole): readonly AgencyMention[] {
+    return cells.flatMap((cell) => (cell.role === role ? this.readAgencies(cell.text) : []));
+  }
+
+  private readAgencies(text: string): readonly AgencyMention[] {
+    const known = this.agencies.get(text);
+    if (known !== undefined) return known;
+    const mentions = readAgencies(text, this.catalogue);
+    this.agencies.set(text, mentions);
+    return mentions;
+  }
+
+  private due(cells: readonly FieldCell[]): DueReading | null {
+    const field = cells.find(({ role }) => role === 'due');
+    if (field === undefined) return this.kind === 'tasks' ? { kind: 'missing' } : null;
+    return this.readDay(field);
+  }
+
+  private readDay({ text, cell }: FieldCell): DueReading {
+    return readDue({
+      text,
+      value: cell?.value,
+      numberFormat: cell?.numberFormat,
+      date1904: this.date1904,
+      planYear: this.planYear,
+    });
+  }
+
+  /** Only a day completes; a month would make late what may have been on time. */
+  private completedOn(cells: readonly FieldCell[]): IsoDate | null {
+    const field = cells.find(({ role, text }) => role === 'completedOn' && !isBlank(text));
+    const day = field === undefined ? null : this.readDay(field);
+    if (day?.kind === 'by') return day.end;
+    return day?.kind === 'within' && day.start === day.end ? day.end : null;
+  }
+
+  /** The plan's own year first, then the years in order, then targets without a year. */
+  private targets(
+    cells: readonly FieldCell[],
+    sectionYear: number | null,
+  ): { year: number | null; reading: QuantityReading }[] {
+    const read = this.quantities(cells, 'target').map(({ column, reading }) => ({
+      year: column.year ?? sectionYear,
+      reading,
+    }));
+    const rank = ({ year }: { year: number | null }): number =>
+      year === null ? Infinity : year === this.planYear ? 0 : year;
+    return read.sort((a, b) => rank(a) - rank(b));
+  }
+
+  /** Of several columns ("Quý I", "Quý II" …) the latest that is filled. */
+  private latest(cells: readonly FieldCell[], role: ColumnRole): QuantityReading | null {
+    const read = this.quantities(cells, role).filter(({ reading }) => !isBlank(reading.text));
+    const dated = [...read].sort((a, b) => dateOf(b.column).localeCompare(dateOf(a.column)));
+    return (dated[0] ?? this.quantities(cells, role)[0])?.reading ?? null;
+  }
+
+  private quantities(
+    cells: readonly FieldCell[],
+    role: ColumnRole,
+  ): { column: AppendixColumn; reading: QuantityReading }[] {
+    const unit = textIn(cells, 'unit');
+    return cells.flatMap((field, index) => {
+      const column = this.columns[index];
+      if (field.role !== role || field.cell === null || column === undefined) return [];
+      const reading = readQuantity({
+        text: field.text,
+        value: field.cell.value,
+        numberFormat: field.cell.numberFormat,
+        unitColumn: unit,
+      });
+      return [{ column, reading }];
+    });
+  }
+
+  /**
+   * What the unit says of a task: its status word wins over its progress words, these over the share done; what came
+   * out of it speaks only where nothing else does.
+   */
+  private progress(cells: readonly FieldCell[]): ProgressReading | null {
+    const filled = (role: ColumnRole): FieldCell[] => cells.filter((cell) => cell.role === role && !isBlank(cell.text));
+    const [status] = filled('reportedStatus');
+    const [share] = filled('completion');
+    const words = filled('progress')[0] ?? (this.kind === 'tasks' ? filled('result').at(-1) : undefined);
+    const read = [status, words, share].flatMap((field) => (field === undefined ? [] : [this.readWords(field)]));
+    const [first] = read;
+    if (first === undefined) return null;
+    const percent = read.find((reading) => reading.percent !== null)?.percent ?? null;
+    const done = status === undefined ? read.some((reading) => reading.done) : first.done || percent === 100;
+    const completedOn = read.find((reading) => reading.completedOn !== null)?.completedOn ?? null;
+    return { text: first.text, done, completedOn: done ? completedOn : null, percent };
+  }
+
+  private readWords(field: FieldCell): ProgressReading {
+    const reading = readProgress(field.text);
+    if (field.role !== 'completion' || reading.percent !== null) return reading;
+    const part = readQuantity({
+      text: field.text,
+      value: field.cell?.value,
+      numberFormat: field.cell?.numberFormat,
+      unitColumn: '%',
+    }).parts[0];
+    const percent = part?.comparator === null ? part.value : null;
+    return { ...reading, percent, done: reading.done || percent === 100 };
+  }
+}
+
+export type ItemValues = Pick<
+  ItemRow,
+  | 'owners'
+  | 'coordinators'
+  | 'unit'
+  | 'product'
+  | 'due'
+  | 'target'
+  | 'baseline'
+  | 'result'
+  | 'targets'
+  | 'progress'
+  | 'completedOn'
+  | 'rowKey'
+>;
+
+function textIn(cells: readonly FieldCell[], role: ColumnRole): string | null {
+  const field = cells.find((cell) => cell.role === role && !isBlank(cell.text));
+  return field === undefined ? null : cleanText(field.text);
+}
+
+function dateOf({ period, year }: AppendixColumn): string {
+  return period?.end ?? (year === null ? '' : `${String(year)}-12-31`);
+}

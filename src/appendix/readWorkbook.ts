@@ -1,0 +1,230 @@
+import { agencyCatalogue, type AgencyCatalogue } from '../catalogue/agencies';
+import { type Agency, type ProvinceId } from '../catalogue/types';
+import { foldBare, isBlank } from '../text/fold';
+import { readAgencies } from '../values/agencies';
+import { cellAddress } from './address';
+import { Grid } from './grid';
+import { findHeaderBlocks, type HeaderBlock } from './headerBlocks';
+import { HeadingReader } from './headerColumns';
+import { fillFrom, planInfo, readPlanLines, type PlanLines } from './planLines';
+import { readTable } from './readTable';
+import { recognise, type Recognised } from './recognise';
+import { type SheetSnapshot, type WorkbookSnapshot } from './snapshot';
+import { type Appendix, type NearMiss, type SheetReading } from './types';
+
+export interface ReadOptions {
+  /** Whose catalogue names are read with; without it the province of each table's title lines, else all. */
+  readonly province?: ProvinceId | null;
+  readonly extraAgencies?: readonly Agency[];
+}
+
+/**
+ * Reads every Phụ lục of a workbook. Sheets that hold none come back with empty lists; tables that only nearly are one
+ * come back as near misses. Cost grows with the number of filled cells and merges.
+ */
+export function readWorkbook(workbook: WorkbookSnapshot, options: ReadOptions = {}): SheetReading[] {
+  const catalogues = new Catalogues(options);
+  const sheets = workbook.sheets.map((sheet) => findTables(sheet, catalogues));
+  const plans = sheets.flatMap(({ tables }) => tables.map(({ lines }) => lines));
+  return sheets.map(({ sheet, grid, tables, nearMisses }) => ({
+    sheet: sheet.name,
+    appendices: tables.map((table) => readAppendix(grid, table, sharedPlan(table.lines, plans), workbook, catalogues)),
+    nearMisses,
+    hiddenRows: sheet.hiddenRows,
+    hiddenColumns: sheet.hiddenColumns,
+  }));
+}
+
+interface FoundTable {
+  readonly block: HeaderBlock;
+  readonly recognised: Extract<Recognised, { what: 'appendix' }>;
+  readonly lines: PlanLines;
+  readonly repeated: HeaderBlock[];
+  readonly bodyIndices: number[];
+  readonly breaks: Set<number>;
+  isFollowed: boolean;
+}
+
+class Catalogues {
+  private readonly known = new Map<ProvinceId | null, AgencyCatalogue>();
+
+  constructor(private readonly options: ReadOptions) {}
+
+  of(planProvince: ProvinceId | null): AgencyCatalogue {
+    const province = this.options.province ?? planProvince;
+    const found = this.known.get(province) ?? agencyCatalogue(province, this.options.extraAgencies);
+    this.known.set(province, found);
+    return found;
+  }
+}
+
+function findTables(
+  sheet: SheetSnapshot,
+  catalogues: Catalogues,
+): { sheet: SheetSnapshot; grid: Grid; tables: FoundTable[]; nearMisses: NearMiss[] } {
+  const grid = new Grid(sheet);
+  const blocks = findHeaderBlocks(grid, new HeadingReader());
+  const tables: FoundTable[] = [];
+  const nearMisses: NearMiss[] = [];
+  blocks.forEach((block, order) => {
+    const next = blocks.slice(order + 1).find(({ firstIndex }) => firstIndex > block.lastIndex);
+    const until = next?.firstIndex ?? grid.rows.length;
+    const before = tables.findLast((table) => sameColumns(table.block, block));
+    if (before !== undefined && isRepeated(grid, before, block)) {
+      before.repeated.push(block);
+      before.breaks.add(block.lastIndex + 1);
+      extend(before, block.lastIndex + 1, until);
+      return;
+    }
+    const previous = blocks.findLast(({ lastIndex }) => lastIndex < block.firstIndex);
+    const lines = readPlanLines(textsAbove(grid, previous?.lastIndex ?? -1, block), sheet.name);
+    const isAgency = (text: string): boolean => {
+      const mentions = readAgencies(text, catalogues.of(lines.province));
+      return mentions.length > 0 && mentions.every(({ id }) => id !== null);
+    };
+    const recognised = recognise(grid, block, until, lines, isAgency);
+    if (recognised.what === 'near') nearMisses.push(nearMiss(sheet, block, recognised));
+    for (const table of tables) {
+      if (table.block.lastIndex < block.firstIndex && overlaps(table.block, block)) table.isFollowed = true;
+    }
+    if (recognised.what !== 'appendix') return;
+    const table: FoundTable = {
+      block,
+      recognised,
+      lines,
+      repeated: [],
+      bodyIndices: [],
+      breaks: new Set(),
+      isFollowed: false,
+    };
+    extend(table, block.lastIndex + 1, until);
+    tables.push(table);
+  });
+  return { sheet, grid, tables, nearMisses };
+}
+
+function extend(table: FoundTable, from: number, until: number): void {
+  for (let index = from; index < until; index++) table.bodyIndices.push(index);
+}
+
+function sameColumns(a: HeaderBlock, b: HeaderBlock): boolean {
+  return (
+    a.columns.length === b.columns.length &&
+    a.columns.every((column, index) => {
+      const other = b.columns[index];
+      return other?.column === column.column && foldBare(other.heading) === foldBare(column.heading);
+    })
+  );
+}
+
+/** The same header again, with nothing between that ends a table or begins another one. */
+function isRepeated(grid: Grid, table: FoundTable, block: HeaderBlock): boolean {
+  const from = (table.repeated.at(-1) ?? table.block).lastIndex + 1;
+  for (let index = block.firstIndex - 1; index >= from && index >= block.firstIndex - 8; index--) {
+    const row = grid.rows[index];
+    if (row === undefined) continue;
+    const texts = row.cells.filter(({ text }) => !isBlank(text));
+    if (texts.length === 0) continue;
+    if (texts.length > 2) return true;
+    if (texts.some(({ text }) => /^\s*(?:phụ lục|biểu|\(?kèm theo|\(?ban hành kèm|nơi nhận)/iu.test(text)))
+      return false;
+  }
+  return true;
+}
+
+function overlaps(a: HeaderBlock, b: HeaderBlock): boolean {
+  return a.range.left <= b.range.right && b.range.left <= a.range.right;
+}
+
+/** Title lines stand close above the header; what is further up belongs to something else. */
+const MOST_TITLE_ROWS = 40;
+
+function textsAbove(grid: Grid, previousIndex: number, block: HeaderBlock): string[] {
+  const rows = grid.rows.slice(Math.max(previousIndex + 1, block.firstIndex - MOST_TITLE_ROWS), block.firstIndex);
+  const start = rows.findLastIndex(({ cells }) => cells.filter(({ text }) => !isBlank(text)).length >= 4);
+  return rows.slice(start + 1).flatMap(({ cells }) => cells.map(({ text }) => text).filter((text) => !isBlank(text)));
+}
+
+function nearMiss(
+  sheet: SheetSnapshot,
+  block: HeaderBlock,
+  { nearest, lacks, columns }: Extract<Recognised, { what: 'near' }>,
+): NearMiss {
+  return {
+    sheet: sheet.name,
+    header: block.range,
+    headings: columns.map(({ info }) => ({
+      address: cellAddress(block.range.top, info.column),
+      text: info.heading,
+      role: info.role === 'other' ? null : info.role,
+    })),
+    nearest,
+    lacks,
+  };
+}
+
+/** Appendices of one plan often carry its number and date only once. */
+function sharedPlan(lines: PlanLines, all: readonly PlanLines[]): PlanLines {
+  const stated = all.filter(({ number, province, years }) => number !== null || province !== null || years !== null);
+  const same = (pick: (plan: PlanLines) => unknown): boolean =>
+    new Set(stated.map(pick).filter((value) => value !== null)).size <= 1;
+  const isOnePlan =
+    same(({ number }) => number) && same(({ province }) => province) && same(({ issuedOn }) => issuedOn);
+  return isOnePlan ? stated.reduce(fillFrom, lines) : lines;
+}
+
+function readAppendix(
+  grid: Grid,
+  table: FoundTable,
+  lines: PlanLines,
+  workbook: WorkbookSnapshot,
+  catalogues: Catalogues,
+): Appendix {
+  const { block, recognised, repeated } = table;
+  const years = recognised.columns.flatMap(({ info }) =>
+    info.role === 'target' && info.year !== null && !/tầm nhìn/iu.test(info.heading) ? [info.year] : [],
+  );
+  const plan = planInfo(lines, recognised.template.plan, years);
+  const { rows, strayRows, lastRow } = readTable({
+    grid,
+    kind: recognised.kind,
+    template: recognised.template,
+    columns: recognised.columns,
+    bodyIndices: table.bodyIndices.filter((index) => !isColumnNumbers(grid, index, table)),
+    breaks: table.breaks,
+    bodyTop: block.range.bottom + 1,
+    isFollowed: table.isFollowed,
+    catalogue: catalogues.of(lines.province),
+    date1904: workbook.date1904,
+    planYear: plan.years?.from ?? null,
+  });
+  return {
+    template: recognised.template.id,
+    kind: recognised.kind,
+    sheet: grid.sheet.name,
+    header: block.range,
+    repeatedHeaders: repeated.map(({ range }) => range),
+    columns: recognised.columns.map(({ info }) => info),
+    plan,
+    rows,
+    strayRows,
+    lastRow,
+  };
+}
+
+/** "(1) (2) (3)", "A B 1 2" below the headings. */
+function isColumnNumbers(grid: Grid, index: number, table: FoundTable): boolean {
+  const above = [table.block, ...table.repeated].some(({ lastIndex }) => index > lastIndex && index <= lastIndex + 2);
+  const row = grid.rows[index];
+  if (!above || row === undefined) return false;
+  const texts = row.cells
+    .filter(
+      ({ column, text }) => column >= table.block.range.left && column <= table.block.range.right && !isBlank(text),
+    )
+    .map(({ text }) => text.trim());
+  return (
+    texts.length >= 3 &&
+    texts.length * 2 >= table.recognised.columns.length &&
+    texts.every((text) => /^[([]?\s*(?:\d{1,2}[a-z]?|[A-Za-z])\s*[)\]]?(?:\s*=\s*[-+*/x:.()\d\s%]+)?$/.test(text))
+  );
+}
