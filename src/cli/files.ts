@@ -45,17 +45,17 @@ export async function readBytes(path: string): Promise<Uint8Array> {
   let size: number;
   try {
     const info = await stat(path);
-    if (!info.isFile()) throw new XlsxProblem('not-a-workbook');
+    if (!info.isFile()) throw new XlsxProblem('not-a-workbook', 'file');
     size = info.size;
   } catch (error) {
     if (error instanceof XlsxProblem) throw error;
-    throw new XlsxProblem('not-found', null, { cause: error });
+    throw new XlsxProblem('not-found', 'file', { cause: error });
   }
-  if (size > MAX_FILE_BYTES) throw new XlsxProblem('too-large');
+  if (size > MAX_FILE_BYTES) throw new XlsxProblem('too-large', 'file');
   try {
     return await readFile(path);
   } catch (error) {
-    throw new XlsxProblem('not-found', null, { cause: error });
+    throw new XlsxProblem('not-found', 'file', { cause: error });
   }
 }
 

@@ -17,7 +17,9 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
 
 /** Runs one command. Every failure becomes a sentence on `err` and an exit status; nothing is thrown. */
 export async function run(argv: readonly string[], io: Io): Promise<ExitStatus> {
-  const messages = messagesFor(argv.some((arg, i) => arg === '--lang=en' || (arg === '--lang' && argv[i + 1] === 'en')) ? 'en' : 'vi').cli;
+  const messages = messagesFor(
+    argv.some((arg, i) => arg === '--lang=en' || (arg === '--lang' && argv[i + 1] === 'en')) ? 'en' : 'vi',
+  ).cli;
   const [name = 'help', ...args] = argv;
   if (name === 'help' || name === '--help' || name === '-h') {
     io.out(messages.help);

@@ -34,7 +34,8 @@ function templateName(table: TableRecord, messages: Messages): string {
 function statusCounts(table: TableRecord, messages: Messages): string {
   const counts = new Map<string, number>();
   for (const { status } of table.items) {
-    if (status !== null) counts.set(messages.status.labels[status], (counts.get(messages.status.labels[status]) ?? 0) + 1);
+    if (status !== null)
+      counts.set(messages.status.labels[status], (counts.get(messages.status.labels[status]) ?? 0) + 1);
   }
   return [...counts].map(([label, count]) => `${label} ${count}`).join(' · ');
 }

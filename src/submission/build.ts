@@ -25,14 +25,17 @@ export async function buildSubmission(
   return { id: made.id, ...draft, sentAt: made.sentAt, contentHash: await contentHash(draft) };
 }
 
+/** A plan whose title lines name nothing is still a plan. */
+export const UNNAMED_PLAN = 'khong-ro';
+
 /**
- * The plan a workbook reports on: of its tables that name one, the plan with most rows, the first of equals; `null`
- * when no table names one.
+ * The plan a workbook reports on: of its tables that name one, the plan with most rows, the first of equals;
+ * {@link UNNAMED_PLAN} when no table names one.
  */
-export function planOf(tables: readonly Pick<TableRecord, 'plan' | 'rowsRead'>[]): string | null {
+export function planOf(tables: readonly Pick<TableRecord, 'plan' | 'rowsRead'>[]): string {
   const rows = new Map<string, number>();
   for (const { plan, rowsRead } of tables) if (plan !== null) rows.set(plan.id, (rows.get(plan.id) ?? 0) + rowsRead);
   let best: string | null = null;
   for (const [id, count] of rows) if (best === null || count > (rows.get(best) ?? 0)) best = id;
-  return best;
+  return best ?? UNNAMED_PLAN;
 }

@@ -45,7 +45,7 @@ export async function checkFile(path: string, context: CheckContext, language: L
   } catch (error) {
     const code = problemCodeOf(error);
     if (code === null) throw error;
-    return { file: path, problem: { code, message: messagesFor(language).problems.sentence(code) }, sheets: [] };
+    return { file: path, problem: { code, message: messagesFor(language).problems[code] }, sheets: [] };
   }
 }
 

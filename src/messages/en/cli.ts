@@ -17,10 +17,13 @@ export const cli: typeof vietnamese = {
     'one-file': () => 'This command needs exactly one file.',
     'nothing-to-read': () => 'No Excel file was found at the place named.',
     'not-json': (f) => `${f['file']} is not readable JSON.`,
-    'not-a-table': (f) => `${f['file']} is not a cleaned appendix table: its rows are missing or its template is unknown.`,
+    'not-a-table': (f) =>
+      `${f['file']} is not a cleaned appendix table: its rows are missing or its template is unknown.`,
     'no-appendix': (f) => `No appendix table was found in ${f['file']}. Check the table's heading row.`,
-    'unknown-unit': (f) => `There is no unit “${f['value']}” in the catalogue. Give its id, such as sl-so-khcn or xa-03646.`,
-    'cannot-write': (f) => `Could not write ${f['file']}. Check that the folder exists and the file is not open elsewhere.`,
+    'unknown-unit': (f) =>
+      `There is no unit “${f['value']}” in the catalogue. Give its id, such as sl-so-khcn or xa-03646.`,
+    'cannot-write': (f) =>
+      `Could not write ${f['file']}. Check that the folder exists and the file is not open elsewhere.`,
     'port-in-use': (f) => `Port ${f['port']} is used by another program. Choose another with --port.`,
     'has-errors': (f) =>
       `Not sent: the table still has ${f['errors']} errors. Run “phuluc check” to see them, mend them, send again.`,
@@ -65,9 +68,22 @@ Exit status: 0 no errors; 1 errors found; 2 a file could not be read or the call
       `  State: ${f.state}`,
     ].join('\n'),
   unchanged: 'Nothing changed since the last submission; that one stays.',
-  states: { 'not-sent': 'Not sent', sent: 'Sent', returned: 'Returned', accepted: 'Accepted' },
   consolidated: (f) => `Consolidated ${f.rows} rows of ${f.units} units into ${f.file}.`,
   leftOut: (f) => `Left out ${f.file}: ${f.why}`,
   hubRunning: (f) => `The Phụ lục hub runs at ${f.url}\n  Data: ${f.data}\n  Stop: Ctrl+C`,
+  started: (f) => `
+Phụ lục runs at ${f.url}
+
+  Try it without Excel:        ${f.url}/workbench.html
+     (the browser warns of a self-made certificate: choose to go on)
+  In Excel:                    npm run excel
+     or put ${f.url}/manifest.xml into your shared add-in folder
+  Trial unit:                  ${f.unit}
+  Trial token (one day, paste it into Settings):
+     ${f.token}
+  A coordinator's token:       npx phuluc token --unit <unit id> --role coordinator
+  Data:                        ${f.data}
+  Stop: Ctrl+C
+`,
   hubStopped: 'The hub has stopped; every report received is kept.',
 };

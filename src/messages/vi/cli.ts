@@ -15,10 +15,13 @@ const usage: Readonly<Record<string, (facts: Facts) => string>> = {
   'one-file': () => 'Lệnh này cần đúng một tệp.',
   'nothing-to-read': () => 'Không thấy tệp Excel nào ở nơi đã nêu.',
   'not-json': (f) => `Tệp ${f['file']} không phải JSON đọc được.`,
-  'not-a-table': (f) => `Tệp ${f['file']} không phải bảng phụ lục đã làm sạch: thiếu danh sách dòng (rows) hoặc mẫu chưa biết.`,
+  'not-a-table': (f) =>
+    `Tệp ${f['file']} không phải bảng phụ lục đã làm sạch: thiếu danh sách dòng (rows) hoặc mẫu chưa biết.`,
   'no-appendix': (f) => `Không thấy bảng phụ lục nào trong ${f['file']}. Kiểm tra dòng tiêu đề cột của bảng.`,
-  'unknown-unit': (f) => `Không có đơn vị “${f['value']}” trong danh mục. Ghi mã đơn vị, ví dụ sl-so-khcn hoặc xa-03646.`,
-  'cannot-write': (f) => `Không ghi được ${f['file']}. Kiểm tra thư mục có tồn tại, tệp có đang mở ở nơi khác hay không.`,
+  'unknown-unit': (f) =>
+    `Không có đơn vị “${f['value']}” trong danh mục. Ghi mã đơn vị, ví dụ sl-so-khcn hoặc xa-03646.`,
+  'cannot-write': (f) =>
+    `Không ghi được ${f['file']}. Kiểm tra thư mục có tồn tại, tệp có đang mở ở nơi khác hay không.`,
   'port-in-use': (f) => `Cổng ${f['port']} đang được chương trình khác dùng. Chọn cổng khác bằng --port.`,
   'has-errors': (f) => `Chưa gửi: bảng còn ${f['errors']} lỗi. Chạy “phuluc check” để xem, sửa xong rồi gửi lại.`,
   unexpected: () =>
@@ -68,11 +71,24 @@ Mã kết thúc: 0 không có lỗi; 1 có lỗi; 2 có tệp không đọc đư
       `  Tình trạng: ${f.state}`,
     ].join('\n'),
   unchanged: 'Không có thay đổi so với lần gửi trước; vẫn giữ lần gửi đó.',
-  states: { 'not-sent': 'Chưa gửi', sent: 'Đã gửi', returned: 'Bị trả lại', accepted: 'Đã tiếp nhận' },
   consolidated: (f: { file: string; units: number; rows: number }) =>
     `Đã gộp ${f.rows} dòng của ${f.units} đơn vị vào ${f.file}.`,
   leftOut: (f: { file: string; why: string }) => `Không gộp ${f.file}: ${f.why}`,
   hubRunning: (f: { url: string; data: string }) =>
     `Máy chủ Phụ lục chạy tại ${f.url}\n  Dữ liệu: ${f.data}\n  Dừng: Ctrl+C`,
+  started: (f: { url: string; token: string; unit: string; data: string }) => `
+Phụ lục đang chạy tại ${f.url}
+
+  Thử ngay, không cần Excel:   ${f.url}/workbench.html
+     (trình duyệt báo chứng thư tự tạo: chọn tiếp tục)
+  Trong Excel:                 npm run excel
+     hoặc thêm tệp ${f.url}/manifest.xml vào thư mục bổ trợ dùng chung
+  Đơn vị dùng thử:             ${f.unit}
+  Mã truy cập dùng thử (một ngày, dán vào Cài đặt):
+     ${f.token}
+  Mã của cơ quan tổng hợp:     npx phuluc token --unit <mã đơn vị> --role coordinator
+  Dữ liệu:                     ${f.data}
+  Dừng: Ctrl+C
+`,
   hubStopped: 'Máy chủ đã dừng; mọi báo cáo đã nhận đều được giữ.',
 };

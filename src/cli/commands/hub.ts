@@ -1,0 +1,62 @@
+import { join } from 'node:path';
+import { existsSync } from 'node:fs';
+import { type HubOptions, type RunningHub, startHub } from '../../hub';
+import { messagesFor } from '../../messages';
+import { dataFolder } from '../dataFolder';
+import { type ExitStatus, type Io, UsageError } from '../io';
+import { languageOf, parseCommand, stringOf } from '../options';
+import { PROJECT_ROOT, wholeNumber } from '../project';
+
+const DEFAULT_PORT = 3000;
+
+/** `phuluc hub`: serves until it is told to stop (Ctrl+C, SIGTERM). */
+export async function hub(args: readonly string[], io: Io): Promise<ExitStatus> {
+  const { values } = parseCommand(args, {
+    data: { type: 'string' },
+    port: { type: 'string' },
+    https: { type: 'boolean' },
+    lang: { type: 'string' },
+  });
+  const messages = messagesFor(languageOf(values)).cli;
+  const port = stringOf(values['port']);
+  const dataDir = dataFolder(values);
+  const running = await openHub({
+    dataDir,
+    port: port === undefined ? DEFAULT_PORT : wholeNumber('--port', port),
+    ...(values['https'] === true ? { https: 'self-made' } : {}),
+    log: { write: (line) => io.err(line) },
+  });
+  io.err(`${messages.hubRunning({ url: running.url, data: dataDir })}\n`);
+  await untilStopped();
+  await running.close();
+  io.err(`${messages.hubStopped}\n`);
+  return 0;
+}
+
+/** A hub with this checkout's pages, samples, manifest and copy of Office.js. */
+export async function openHub(options: HubOptions): Promise<RunningHub> {
+  const webRoot = join(PROJECT_ROOT, 'dist', 'web');
+  try {
+    return await startHub({
+      // The API serves without pages too: a hub may stand on a machine where nobody opens one.
+      ...(existsSync(webRoot) ? { webRoot } : {}),
+      officeJs: join(PROJECT_ROOT, 'node_modules', '@microsoft', 'office-js', 'dist'),
+      samplesDir: join(PROJECT_ROOT, 'samples'),
+      manifest: join(PROJECT_ROOT, 'manifest.xml'),
+      ...options,
+    });
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'EADDRINUSE') {
+      throw new UsageError('port-in-use', { port: String(options.port) });
+    }
+    throw error;
+  }
+}
+
+/** Resolves at the first request to stop; a second one ends the process at once, as Node does by default. */
+export function untilStopped(): Promise<void> {
+  return new Promise((resolve) => {
+    process.once('SIGINT', () => resolve());
+    process.once('SIGTERM', () => resolve());
+  });
+}

@@ -1,0 +1,11 @@
+import { join } from 'node:path';
+import { UsageError } from './io';
+
+/** The checkout this command line runs from. */
+export const PROJECT_ROOT = join(__dirname, '..', '..');
+
+/** A positive whole number given as an option. */
+export function wholeNumber(name: string, value: string): number {
+  if (!/^[1-9]\d{0,8}$/.test(value)) throw new UsageError('bad-number', { name, value });
+  return Number(value);
+}
