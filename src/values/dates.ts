@@ -15,6 +15,12 @@ export function makeDate(year: number, month: number, day: number): IsoDate | nu
   return `${year}-${twoDigits(month)}-${twoDigits(day)}`;
 }
 
+/** Whether a text is a day written `YYYY-MM-DD` that the calendar has. */
+export function isIsoDate(text: string): boolean {
+  const match = /^(\d{4})-(\d\d)-(\d\d)$/.exec(text);
+  return match !== null && makeDate(Number(match[1]), Number(match[2]), Number(match[3])) === text;
+}
+
 /** Number of days of a month (1–12). */
 export function daysInMonth(year: number, month: number): number {
   return new Date(Date.UTC(year, month, 0)).getUTCDate();

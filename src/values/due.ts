@@ -34,28 +34,20 @@ export function readDue(cell: DueInput): DueReading {
   const planYear = cell.planYear ?? null;
   const segments = segmentsOf(text);
   if (segments.length <= 1) return readSegment(segments[0] ?? text, planYear);
-  const parts = segments.map((segment) => ({ segment, reading: readSegment(segment, planYear) }));
-  const whole = readSegment(text.replace(/\n+/g, ' '), planYear);
-  if (parts.some(({ reading }) => reading.kind === 'unreadable')) {
-    const readable = parts.filter(({ reading }) => reading.kind !== 'unreadable');
-    if (whole.kind !== 'unreadable' || readable.length === 0) return whole;
-    return { kind: 'unreadable' };
+  const readings = segments.map((segment) => readSegment(segment, planYear));
+  if (readings.some((reading) => reading.kind === 'unreadable')) {
+    return readSegment(text.replace(/\n+/g, ' '), planYear);
   }
-  return several(parts.flatMap(({ reading }) => partsOf(reading)));
-}
-
-function several(parts: readonly DuePart[]): DueReading {
-  const dated = parts.filter((part) => part.kind !== 'missing');
+  const dated = readings.filter((reading) => reading.kind !== 'missing');
   const [only] = dated;
-  if (only !== undefined && dated.length === 1 && only.label === null) {
-    const { label: _, ...due } = only;
-    return due;
-  }
-  return { kind: 'multiple', parts: dated.length > 0 ? dated : parts };
+  if (only !== undefined && dated.length === 1) return only;
+  return { kind: 'multiple', parts: (dated.length > 0 ? dated : readings).flatMap((reading) => partsOf(reading)) };
 }
 
-function partsOf(reading: DueReading): readonly DuePart[] {
-  return reading.kind === 'multiple' ? reading.parts : [{ ...reading, label: null }];
+function partsOf(reading: DueReading, label: string | null = null): readonly DuePart[] {
+  return reading.kind === 'multiple'
+    ? reading.parts.map((part) => ({ ...part, label: part.label ?? label }))
+    : [{ ...reading, label }];
 }
 
 function readTrueDate({ value, numberFormat, date1904 }: DueInput): DueReading | null {
@@ -126,7 +118,7 @@ function readSegment(segment: string, planYear: number | null): DueReading {
     const reading = readBare(labelled[2] ?? '', planYear);
     const label = (labelled[1] ?? '').trim();
     if (reading.kind !== 'unreadable' && !isDueWord(label)) {
-      return { kind: 'multiple', parts: partsOf(reading).map((part) => ({ ...part, label })) };
+      return { kind: 'multiple', parts: partsOf(reading, label) };
     }
     if (reading.kind !== 'unreadable') return reading;
   }
