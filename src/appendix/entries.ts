@@ -92,6 +92,7 @@ class Reading {
     if ((label?.kind === 'roman' || label?.kind === 'capital') && this.isSection(line, index)) {
       return this.openSection(line, label);
     }
+    if (label?.kind === 'letter' && this.opensNumbers(line, index)) return this.openSection(line, label);
     if (own && this.numberedBy(line) === null) {
       if (line.title !== '' || line.values.length > 0) {
         if (line.title === '' && label?.kind === 'bullet') return this.stray(line);
@@ -117,6 +118,13 @@ class Reading {
     const inNumberColumn = !isBlank(line.number) && line.title === '';
     if (inNumberColumn) return label === null && (line.isWide || cleanText(line.number).split(' ').length >= 3);
     return line.isWide && isBlank(line.number) && label?.kind !== 'bullet' && label?.kind !== 'number';
+  }
+
+  /** "a", "b" over rows that are numbered from 1 again are sections, not parts of the row above. */
+  private opensNumbers(line: Line, index: number): boolean {
+    if (line.title === '' || this.heavy(line).length > 0) return false;
+    const next = this.labels[index + 1];
+    return next?.kind === 'number' && next.path.length === 1 && next.path[0] === '1';
   }
 
   /** A Roman number or a capital opens a section, unless the table numbers its items so. */

@@ -15,9 +15,9 @@ export function arrangeFamilies(
   linkParents(entries);
   const kept = foldDetails(entries);
   linkUnnumbered(kept, shape);
-  for (const entry of kept) {
-    if (entry.kind === 'entry') entry.isGroup = isGroup(entry, shape, kind);
-  }
+  kept.forEach((entry, index) => {
+    if (entry.kind === 'entry') entry.isGroup = isGroup(entry, kept[index + 1], shape, kind);
+  });
   return kept;
 }
 
@@ -118,8 +118,13 @@ function isMergedOver(parent: Entry, run: readonly Entry[], index: number): bool
 }
 
 /** A row that stands for the children right below it: without a target, and without an owner they do not share. */
-function isGroup(entry: Entry, shape: TableShape, kind: AppendixKind): boolean {
-  if (entry.children.length === 0) return false;
+function isGroup(
+  entry: Entry,
+  below: Entry | SectionEntry | undefined,
+  shape: TableShape,
+  kind: AppendixKind,
+): boolean {
+  if (below === undefined || below.kind === 'section' || below.parent !== entry) return false;
   const targets = shape.with('target');
   if (targets.some((index) => holds(entry, index))) return false;
   const owners = shape.with('owner');

@@ -13,9 +13,14 @@ import {
 } from '../values/types';
 import { type AppendixColumn, type AppendixKind, type ColumnRole, type FieldCell, type ItemRow } from './types';
 
+const QUANTITIES: ReadonlySet<ColumnRole> = new Set(['target', 'baseline', 'result', 'cumulative']);
+/** Neighbours looked at per column; the cost of a cell must not grow with the table. */
+const SAMPLE = 60;
+
 /** Reads the cells of one table's items; names that stand in many rows are read once. */
 export class ValueReader {
   private readonly agencies = new Map<string, readonly AgencyMention[]>();
+  private readonly samples = new Map<number, string[]>();
 
   constructor(
     private readonly kind: AppendixKind,
@@ -29,6 +34,16 @@ export class ValueReader {
   isAgency(text: string): boolean {
     const mentions = this.readAgencies(text);
     return mentions.length > 0 && mentions.every(({ id }) => id !== null);
+  }
+
+  /** Takes note of a row's numbers, so that one cell's "1.234" can be read by what its column holds elsewhere. */
+  learn(cells: readonly FieldCell[]): void {
+    cells.forEach(({ role, text, origin }, index) => {
+      if (origin !== 'own' || !QUANTITIES.has(role) || isBlank(text)) return;
+      const sample = this.samples.get(index) ?? [];
+      if (sample.length < SAMPLE) sample.push(text);
+      this.samples.set(index, sample);
+    });
   }
 
   read(cells: readonly FieldCell[], sectionYear: number | null): ItemValues {
@@ -120,6 +135,7 @@ export class ValueReader {
         value: field.cell.value,
         numberFormat: field.cell.numberFormat,
         unitColumn: unit,
+        neighbours: this.samples.get(index),
       });
       return [{ column, reading }];
     });

@@ -52,12 +52,17 @@ export function readTable(input: TableInput): TableRows {
   const arranged = withoutTrailingTitles(arrangeFamilies(entries, shape, kind), input.isFollowed);
   const fields = new Map<Entry, readonly FieldCell[]>();
   const hidden = new Set(grid.sheet.hiddenRows);
-  const rows = arranged.map((entry): AppendixRow => {
-    if (entry.kind === 'section') return { kind: 'section', row: entry.row, label: entry.label, title: entry.title };
+  for (const entry of arranged) {
+    if (entry.kind === 'section') continue;
     const cells = fieldsOf(entry, shape, grid, entry.parent === null ? null : (fields.get(entry.parent) ?? null));
     fields.set(entry, cells);
-    return itemRow(entry, cells, values, hidden);
-  });
+    values.learn(cells);
+  }
+  const rows = arranged.map((entry): AppendixRow =>
+    entry.kind === 'section'
+      ? { kind: 'section', row: entry.row, label: entry.label, title: entry.title }
+      : itemRow(entry, fields.get(entry) ?? [], values, hidden),
+  );
   const lastRow = rows.reduce(
     (last, row) => Math.max(last, row.kind === 'section' ? row.row : (row.rows.at(-1) ?? 0)),
     0,

@@ -196,7 +196,7 @@ function readAppendix(
     isFollowed: table.isFollowed,
     catalogue: catalogues.of(lines.province),
     date1904: workbook.date1904,
-    planYear: plan.years?.from ?? null,
+    planYear: plan.years !== null && plan.years.from === plan.years.to ? plan.years.to : null,
   });
   return {
     template: recognised.template.id,
