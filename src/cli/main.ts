@@ -3,17 +3,20 @@ import { type ExitStatus, type Io, UsageError } from './io';
 
 type Command = (args: readonly string[], io: Io) => Promise<ExitStatus>;
 
-// Loaded only when asked for: the hub's and the writers' modules are no business of `check`.
-const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
-  check: async () => (await import('./commands/check')).check,
-  fix: async () => (await import('./commands/fix')).fix,
-  convert: async () => (await import('./commands/convert')).convert,
-  send: async () => (await import('./commands/send')).send,
-  consolidate: async () => (await import('./commands/consolidate')).consolidate,
-  hub: async () => (await import('./commands/hub')).hub,
-  token: async () => (await import('./commands/token')).token,
-  rules: async () => (await import('./commands/rules')).rules,
+// Loaded only when asked for: the hub's and the writers' modules are no business of `check`. `require`, because tsx
+// serves the sources as CommonJS, where `import()` would bypass it.
+/* eslint-disable @typescript-eslint/no-require-imports */
+const COMMANDS: Readonly<Record<string, () => Command>> = {
+  check: () => (require('./commands/check') as typeof import('./commands/check')).check,
+  fix: () => (require('./commands/fix') as typeof import('./commands/fix')).fix,
+  convert: () => (require('./commands/convert') as typeof import('./commands/convert')).convert,
+  send: () => (require('./commands/send') as typeof import('./commands/send')).send,
+  consolidate: () => (require('./commands/consolidate') as typeof import('./commands/consolidate')).consolidate,
+  hub: () => (require('./commands/hub') as typeof import('./commands/hub')).hub,
+  token: () => (require('./commands/token') as typeof import('./commands/token')).token,
+  rules: () => (require('./commands/rules') as typeof import('./commands/rules')).rules,
 };
+/* eslint-enable @typescript-eslint/no-require-imports */
 
 /** Runs one command. Every failure becomes a sentence on `err` and an exit status; nothing is thrown. */
 export async function run(argv: readonly string[], io: Io): Promise<ExitStatus> {
@@ -28,8 +31,7 @@ export async function run(argv: readonly string[], io: Io): Promise<ExitStatus> 
   try {
     const load = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
     if (load === undefined) throw new UsageError('unknown-command', { name });
-    const command = await load();
-    return await command(args, io);
+    return await load()(args, io);
   } catch (error) {
     if (error instanceof UsageError) {
       io.err(`${messages.usage[error.code]?.(error.facts) ?? error.code}\n`);
