@@ -12,9 +12,12 @@ export interface Completion {
 
 const BULLET = /^[-–—+*•·]\s*/u;
 
-/** Done = a completion date, 100 %, or words that say so (domain: section 6). */
+/**
+ * Done = a completion date, 100 %, or words that say so (domain: section 6). The reading of the words decides on 100 %
+ * too, for "chưa đạt 100%" is none.
+ */
 export function evidenceOf({ progress, completedOn }: Omit<TaskEvidence, 'due'>): Completion {
-  const saysDone = progress !== null && (progress.done || (progress.percent ?? 0) >= 100);
+  const saysDone = progress?.done === true;
   const on = completedOn ?? (saysDone ? progress.completedOn : null);
   return { done: saysDone || on !== null, on };
 }

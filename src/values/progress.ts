@@ -7,7 +7,12 @@ import { type IsoDate, type ProgressReading } from './types';
 /** What turns "hoàn thành" and "đã …" into something not done, wherever it stands in the clause before them. */
 const NOT_YET =
   /(?<!\p{L})(?:chua|khong|dang|co ban|gan|sap|se|du kien|phan dau|tiep tuc|uoc|chuan bi|mot phan|truoc|cham|qua han|neu|khi|de|can|phai|ke hoach|muc do|ty le|tien do|thoi gian|thoi han|ngay|yeu cau|chi tieu)(?!\p{L})/u;
-const COMPLETE = /(?<!\p{L})(?:hoan thanh|hoan tat|xong|ket thuc)(?!\p{L})/gu;
+/** A step that is finished does not finish the task ("đã xong khâu chuẩn bị", "hoàn thành bước 1"). */
+const COMPLETE =
+  /(?<!\p{L})(?:hoan thanh|hoan tat|xong|ket thuc)(?!\p{L})(?! (?:cac |mot so )?(?:khau|buoc|giai doan|phan viec|hang muc))/gu;
+/** A clause that says the work goes on: what later clauses report as finished is only a part of it. */
+const GOES_ON =
+  /^[^\p{L}]*(?:van )?(?:dang|tiep tuc) (?:thuc hien|trien khai|xay dung|hoan thien|lay y kien|du thao|soan thao|tham muu|trinh|xu ly|ra soat|cho)(?!\p{L})/u;
 const DELIVERED =
   /(?<!\p{L})da (?:\p{L}+ ){0,3}?(?:ban hanh|phe duyet|duoc phe duyet|thanh lap|dua vao|nghiem thu|ban giao|cong bo|to chuc xong|ky|gui|trinh ban hanh|trien khai xong|thuc hien xong)(?!\p{L})/gu;
 const WHOLE_CELL = /^(?:dat|da dat|da thuc hien|da xong|xong|v|x|da trien khai|ok|co)$/;
@@ -34,7 +39,9 @@ function isDenied(bare: string): boolean {
 }
 
 function saysDone(bare: string): boolean {
-  return clausesOf(bare).some((clause) => {
+  const clauses = clausesOf(bare);
+  const goesOn = clauses.findIndex((clause) => GOES_ON.test(clause));
+  return (goesOn === -1 ? clauses : clauses.slice(0, goesOn)).some((clause) => {
     if (WHOLE_CELL.test(clause.replace(/[^\p{L}]+/gu, ' ').trim())) return true;
     return [COMPLETE, DELIVERED].some((words) =>
       Array.from(clause.matchAll(words)).some((match) => !NOT_YET.test(clause.slice(0, match.index))),

@@ -89,7 +89,7 @@ describe('reasons of tasks', () => {
     ['Hạn 30/11/2026, đã quá 5 ngày, chưa báo hoàn thành.', { kind: 'by', end: '2026-11-30' }, '2026-12-05', null],
     ['Hạn 30/11/2026, đã đến ngày cuối, chưa báo hoàn thành.', { kind: 'by', end: '2026-11-30' }, '2026-11-30', null],
     [
-      'Hoàn thành ngày 02/12/2026, quá hạn 30/11/2026 2 ngày.',
+      'Hoàn thành ngày 02/12/2026, chậm 2 ngày so với hạn 30/11/2026.',
       { kind: 'by', end: '2026-11-30' },
       '2026-12-05',
       '2026-12-02',

@@ -92,12 +92,17 @@ function course(f: Facts): string {
   return ` On course, ${expected}${f.text('targetUnit').startsWith('%') ? '%' : ''} was needed by ${date(f, 'expectedOn')}.`;
 }
 
+/** A blank baseline says so itself. */
+function isBaseline(f: Facts, code: string): boolean {
+  return f.text('basis') === 'baseline' && code !== 'result-blank';
+}
+
 /** The reason of a status, as a sentence. */
 function reason({ code, facts }: Reason): string {
   const f = readFacts(facts, 'en');
   const sentence = sentences[code];
   if (sentence === undefined) throw new RangeError(`No sentence for the reason ${code}.`);
-  const baseline = f.text('basis') === 'baseline' ? ' The table has no result column for this period.' : '';
+  const baseline = isBaseline(f, code) ? ' The table has no result column for this period.' : '';
   const text = `${place(f)}${sentence(f)}.`;
   return `${text.charAt(0).toLocaleUpperCase('en')}${text.slice(1)}${baseline}${course(f)}`;
 }

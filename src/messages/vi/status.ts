@@ -69,7 +69,7 @@ const sentences: Readonly<Record<string, (f: Facts) => string>> = {
   'below-range': (f) => `${subject(f)} ${result(f)} thấp hơn khoảng chỉ tiêu ${target(f)}${lessIsBetter(f)}`,
   'above-range': (f) => `${subject(f)} ${result(f)} cao hơn khoảng chỉ tiêu ${target(f)}${lessIsBetter(f)}`,
   'done-on-time': (f) => `hoàn thành ngày ${date(f, 'on')}, hạn ${date(f, 'end')}`,
-  'done-late': (f) => `hoàn thành ngày ${date(f, 'on')}, quá hạn ${date(f, 'end')} ${f.printed('days')} ngày`,
+  'done-late': (f) => `hoàn thành ngày ${date(f, 'on')}, chậm ${f.printed('days')} ngày so với hạn ${date(f, 'end')}`,
   'done-before-end': (f) => `đã báo hoàn thành, hạn ${date(f, 'end')}`,
   'done-without-date': (f) =>
     `đã báo hoàn thành nhưng chưa ghi ngày; hạn ${date(f, 'end')} đã qua nên chưa rõ có đúng hạn hay không`,
@@ -108,12 +108,17 @@ function course(f: Facts): string {
   return ` Theo tiến độ, đến ${date(f, 'expectedOn')} cần đạt ${expected}${f.text('targetUnit').startsWith('%') ? '%' : ''}.`;
 }
 
+/** A blank baseline says so itself. */
+function isBaseline(f: Facts, code: string): boolean {
+  return f.text('basis') === 'baseline' && code !== 'result-blank';
+}
+
 /** The reason of a status, as a sentence that can be shown to a superior. */
 function reason({ code, facts }: Reason): string {
   const f = readFacts(facts, 'vi');
   const sentence = sentences[code];
   if (sentence === undefined) throw new RangeError(`No sentence for the reason ${code}.`);
-  const baseline = f.text('basis') === 'baseline' ? ' Bảng chưa có cột kết quả của kỳ này.' : '';
+  const baseline = isBaseline(f, code) ? ' Bảng chưa có cột kết quả của kỳ này.' : '';
   const text = `${place(f)}${sentence(f)}.`;
   return `${text.charAt(0).toLocaleUpperCase('vi')}${text.slice(1)}${baseline}${course(f)}`;
 }
