@@ -7,11 +7,11 @@ import { inExcel } from './inExcel';
 import { findMarks, removeMarks, replaceMarks } from './marks';
 import { writeNewSheet } from './newSheet';
 import { readWorkbook } from './snapshot';
-import { clearStatusColumns, writeStatusColumns } from './statusColumn';
+import { clearStatusColumns, columnRange, writeStatusColumns } from './statusColumn';
 
 /** The workbook that Excel has open, over Office.js (ExcelApi 1.13). Rejects with `WorkbookProblem` only. */
 export function createExcelPort(): WorkbookPort {
-  /** Cells this product has just written itself; their change events are not the user's. */
+  /** Cells this product writes itself; their change events, which may come before the write returns, are not the user's. */
   let ownCells: readonly { readonly sheet: string; readonly range: CellRange }[] = [];
 
   return {
@@ -51,7 +51,8 @@ export function createExcelPort(): WorkbookPort {
 
     writeStatus: (columns: readonly StatusColumn[]) =>
       inExcel(async (context) => {
-        ownCells = await writeStatusColumns(context, columns);
+        ownCells = columns.map((column) => ({ sheet: column.sheet, range: columnRange(column) }));
+        await writeStatusColumns(context, columns);
       }, columns[0]?.sheet),
 
     clearStatus: () => inExcel(clearStatusColumns),

@@ -7,10 +7,15 @@ import { type CellSnapshot } from '../appendix/snapshot';
  */
 const LEGACY_LETTERS = /[¡-¯±´¶-¿ÄÅÆÇËÎÏÐÑÖØÛÜÞßäåæçëîïðñöøûüþÿ]/;
 
-/** Whether the cell's font decides how its text is to be read. */
+/** Letters that can be either: where one cell is in an old encoding, its neighbours may be as well. */
+const AMBIGUOUS_LETTERS = /[¡-ÿ]/;
+
+/** Whether the cell's text looks like an old encoding, so that fonts must be known. */
 export function hasLegacyLetters(cell: CellSnapshot): boolean {
   return typeof cell.value === 'string' && LEGACY_LETTERS.test(cell.value);
 }
+
+const isSuspect = ({ value }: CellSnapshot): boolean => typeof value === 'string' && AMBIGUOUS_LETTERS.test(value);
 
 /** Adds the font to the cells of a sheet whose text may be in an old encoding; the others are left as they are. */
 export async function withFonts(
@@ -18,7 +23,7 @@ export async function withFonts(
   sheet: string,
   cells: readonly CellSnapshot[],
 ): Promise<CellSnapshot[]> {
-  const suspects = cells.filter(hasLegacyLetters);
+  const suspects = cells.filter(isSuspect);
   const area = {
     top: Math.min(...suspects.map(({ row }) => row)),
     bottom: Math.max(...suspects.map(({ row }) => row)),
@@ -31,7 +36,7 @@ export async function withFonts(
     .getCellProperties({ format: { font: { name: true } } });
   await context.sync();
   return cells.map((cell) => {
-    if (!hasLegacyLetters(cell)) return cell;
+    if (!isSuspect(cell)) return cell;
     const font = fonts.value[cell.row - area.top]?.[cell.column - area.left]?.format?.font?.name;
     return font ? { ...cell, font } : cell;
   });

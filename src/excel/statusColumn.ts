@@ -33,9 +33,9 @@ interface Found {
 export async function writeStatusColumns(
   context: Excel.RequestContext,
   columns: readonly StatusColumn[],
-): Promise<readonly Written[]> {
+): Promise<void> {
   const found = await find(context);
-  const targets = columns.map((column) => ({ column, range: rangeOf(column) }));
+  const targets = columns.map((column) => ({ column, range: columnRange(column) }));
   const pending = targets.map(({ column, range }) => {
     const cells = context.workbook.worksheets.getItem(column.sheet).getRange(rangeAddress(range));
     cells.load('values,format/columnWidth');
@@ -50,13 +50,12 @@ export async function writeStatusColumns(
     if (taken !== undefined) throw new WorkbookProblem('changed-meanwhile', `${column.sheet}!${taken}`);
   });
   remove(context, found);
-  const written = targets.map(({ column, range }, i) => {
+  targets.forEach(({ column, range }, i) => {
     const former = found.written.find((w) => w.sheet === column.sheet && w.range.left === range.left);
     const width = former === undefined ? (pending[i]?.format.columnWidth ?? null) : former.formerWidth;
-    return write(context, column, range, `${NAME_PREFIX}${String(i + 1)}`, width);
+    write(context, column, range, `${NAME_PREFIX}${String(i + 1)}`, width);
   });
   await context.sync();
-  return written;
 }
 
 /** Takes all status columns away. */
@@ -65,7 +64,8 @@ export async function clearStatusColumns(context: Excel.RequestContext): Promise
   await context.sync();
 }
 
-function rangeOf({ column, headingRow, entries }: StatusColumn): CellRange {
+/** From the heading to the last entry. */
+export function columnRange({ column, headingRow, entries }: StatusColumn): CellRange {
   const bottom = entries.reduce((last, { row }) => Math.max(last, row), headingRow);
   return { top: headingRow, left: column, bottom, right: column };
 }
@@ -108,7 +108,7 @@ function write(
   range: CellRange,
   name: string,
   formerWidth: number | null,
-): Written {
+): void {
   const cells = context.workbook.worksheets.getItem(sheet).getRange(rangeAddress(range));
   const lines: (string | null)[][] = Array.from({ length: range.bottom - range.top + 1 }, () => [null]);
   lines[0] = [asWritten(heading)];
@@ -120,5 +120,4 @@ function write(
   looks.custom.format.fill.color = '#F2F2F2';
   const item = context.workbook.names.add(name, cells, formerWidth === null ? '' : String(formerWidth));
   item.visible = false;
-  return { name, sheet, range, formerWidth };
 }

@@ -2,7 +2,7 @@ import { type ConditionalFormatEntry } from '../model/conditionalFormats';
 import { intersect, RangeRef } from '../model/rangeRef';
 import { printColor, readColor } from '../model/style';
 import { checkedFormula } from '../model/coerce';
-import { invalidArgument, itemNotFound, NotImplementedByHost } from '../protocol/errors';
+import { ApiError, invalidArgument, itemNotFound, NotImplementedByHost } from '../protocol/errors';
 import { type Host } from '../protocol/host';
 import { wire, type WireClass, type WireObject } from '../protocol/wire';
 import { booleanArg, numberArg, textArg } from './arguments';
@@ -44,6 +44,7 @@ export const conditionalFormatCollection: WireClass<RangeRef> = {
     Add: (range, args, host) => {
       const kind = textArg(args[0], 'type');
       if (kind !== 'Custom') throw new NotImplementedByHost(`ConditionalFormatCollection.Add(${kind})`);
+      if (range.sheet.isProtected) throw new ApiError('AccessDenied', 'The worksheet is protected.');
       const entry: ConditionalFormatEntry = {
         id: host.book.newId(),
         range: new RangeRef(range.sheet, range.areas),

@@ -33,6 +33,7 @@ import {
   workbook,
   workbookProtection,
 } from './workbook';
+import { functionResult, functions } from './worksheetFunctions';
 import { worksheetFreezePanes, worksheetProtection } from './worksheetParts';
 import { worksheet, worksheetCollection } from './worksheets';
 
@@ -79,6 +80,8 @@ export const classes: WireClasses = {
   CustomXmlPart: customXmlPart,
   CommentCollection: commentCollection,
   Comment: comment,
+  Functions: functions,
+  FunctionResult: functionResult,
   AddinInternalService: addinInternalService,
   AppRuntimeService: appRuntimeService,
 };

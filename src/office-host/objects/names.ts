@@ -5,7 +5,7 @@ import { type Sheet } from '../model/sheet';
 import { cellAddress } from '../../appendix/address';
 import { ApiError, invalidArgument, itemNotFound } from '../protocol/errors';
 import { wire, type WireClass, WireObject } from '../protocol/wire';
-import { rangeArg, rangeOfReference, textArg } from './arguments';
+import { booleanArg, rangeArg, rangeOfReference, textArg } from './arguments';
 
 interface NamesTarget {
   readonly book: Book;
@@ -74,6 +74,11 @@ export const namedItem: WireClass<DefinedName> = {
     Scope: (name) => (name.sheet === null ? 'Workbook' : 'Worksheet'),
     Comment: (name) => name.comment,
     Visible: (name) => name.visible,
+  },
+  writes: {
+    Visible: (name, value) => {
+      name.visible = booleanArg(value, 'visible');
+    },
   },
   methods: {
     Delete: (name) => {

@@ -14,6 +14,7 @@ export const workbook: WireClass<Book> = {
     Application: (book) => wire('Application', book),
     Comments: (book) => wire('CommentCollection', { book, sheet: null }),
     CustomXmlParts: (book) => wire('CustomXmlPartCollection', book),
+    Functions: (book) => wire('Functions', book),
     Names: (book) => wire('NamedItemCollection', { book, sheet: null }),
     Properties: (book) => wire('DocumentProperties', book),
     Protection: (book) => wire('WorkbookProtection', book),

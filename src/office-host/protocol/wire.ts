@@ -52,6 +52,8 @@ export interface WireTargets {
   CustomXmlPart: XmlPart;
   CommentCollection: { readonly book: Book; readonly sheet: Sheet | null };
   Comment: CommentThread;
+  Functions: Book;
+  FunctionResult: { readonly value: number };
   AddinInternalService: Book;
   AppRuntimeService: Book;
 }
