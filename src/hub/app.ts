@@ -9,6 +9,7 @@ import { openApi } from './http/openapi';
 import { pageRoutes } from './http/pages';
 import { HubProblem } from './http/problem';
 import { type HubOptions } from './options';
+import { consolidatedRoutes } from './routes/consolidated';
 import { periodRoutes } from './routes/periods';
 import { submissionRoutes } from './routes/submissions';
 
@@ -53,6 +54,7 @@ export async function hubApp(
       });
       submissionRoutes(api, context);
       periodRoutes(api, context);
+      consolidatedRoutes(api, context);
     },
     { prefix: '/api' },
   );

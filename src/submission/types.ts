@@ -56,6 +56,14 @@ export interface SubmissionSummary {
   readonly late: boolean;
 }
 
+/** A summary with the counts a tracker shows. */
+export interface CountedSummary extends SubmissionSummary {
+  readonly errors: number;
+  readonly warnings: number;
+  /** Warnings kept with a reason. */
+  readonly confirmed: number;
+}
+
 /** The receiver's own judgement of one row on the day of receipt, by its own rules. */
 export interface RowJudgement {
   readonly status: ItemRecord['status'];
@@ -72,12 +80,16 @@ export interface LedgerEntry {
   readonly receivedAt: string;
   readonly state: UnitState;
   readonly late: boolean;
-  readonly review: {
-    readonly state: 'accepted' | 'returned';
-    readonly comment: string;
-    readonly at: string;
-    readonly by: string;
-  } | null;
+  readonly review: Review | null;
+}
+
+/** What a coordinator decided on a submission; the last one counts. */
+export interface Review {
+  readonly state: 'accepted' | 'returned';
+  readonly comment: string;
+  readonly at: string;
+  /** Unit of the coordinator. */
+  readonly by: string;
 }
 
 /** Why a submission was not taken; the sentences are in the message catalogue. */

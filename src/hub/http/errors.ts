@@ -1,5 +1,5 @@
 import { type FastifyError, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
-import { messagesFor } from '../../messages';
+import { messagesFor, type Language } from '../../messages';
 import { type SchemaFault } from '../../messages/vi/hub';
 import { HubProblem } from './problem';
 
@@ -12,7 +12,7 @@ export function answerErrors(app: FastifyInstance): void {
 }
 
 function answer(problem: HubProblem, request: FastifyRequest, reply: FastifyReply): FastifyReply {
-  const messages = wordsFor(request);
+  const messages = messagesFor(languageOf(request)).hub;
   const { errors, ...facts } = problem.facts as { errors?: readonly SchemaFault[] };
   if (problem.code === 'unauthorised') void reply.header('www-authenticate', 'Bearer');
   if (problem.code === 'too-many-requests') void reply.header('retry-after', String(problem.facts['retryAfter'] ?? 60));
@@ -30,10 +30,9 @@ function answer(problem: HubProblem, request: FastifyRequest, reply: FastifyRepl
     });
 }
 
-/** The hub's sentences in the language the caller asks for; Vietnamese unless English is wanted. */
-export function wordsFor(request: FastifyRequest) {
-  const language = /^en\b/i.test(request.headers['accept-language'] ?? '') ? 'en' : 'vi';
-  return messagesFor(language).hub;
+/** The language the caller asks for: Vietnamese unless English is wanted. */
+export function languageOf(request: FastifyRequest): Language {
+  return /^en\b/i.test(request.headers['accept-language'] ?? '') ? 'en' : 'vi';
 }
 
 function problemOf(error: FastifyError, request: FastifyRequest): HubProblem {

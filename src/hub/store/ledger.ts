@@ -2,25 +2,17 @@ import { type Kysely } from 'kysely';
 import { uuidv7 } from 'uuidv7';
 import { type Acknowledged, receive, receiptOf, type Outcome } from '../../submission/ledger';
 import {
+  type CountedSummary,
   type LedgerEntry,
+  type Review,
   type RowJudgement,
   type Submission,
-  type SubmissionSummary,
   type UnitState,
 } from '../../submission/types';
 import { writeAudit } from './audit';
 import { periodSettings } from './periods';
 import { type Store } from './store';
 import { type Tables } from './tables';
-
-type Review = NonNullable<LedgerEntry['review']>;
-
-/** A summary with the counts the tracker shows. */
-export interface CountedSummary extends SubmissionSummary {
-  readonly errors: number;
-  readonly warnings: number;
-  readonly confirmed: number;
-}
 
 /**
  * Decides a submission by the ledger's laws and keeps the outcome, in one transaction: of several correctors of one
@@ -154,6 +146,16 @@ export async function entryOf(db: Kysely<Tables>, id: string): Promise<LedgerEnt
     late: row.late === 1,
     review,
   };
+}
+
+/** The whole entries of these ids, which belong to one period. */
+export async function entriesOf(db: Kysely<Tables>, ids: readonly string[]): Promise<LedgerEntry[]> {
+  const entries: LedgerEntry[] = [];
+  for (const id of ids) {
+    const entry = await entryOf(db, id);
+    if (entry !== null) entries.push(entry);
+  }
+  return entries;
 }
 
 async function lastReview(db: Kysely<Tables>, id: string): Promise<Review | null> {

@@ -1,0 +1,29 @@
+import { type Status } from '../../status/types';
+import { type UnitState } from '../../submission/types';
+import { type TextColor } from './sheetBuilder';
+
+const GOOD = { fill: 'C6EFCE', color: '006100' };
+const BAD = { fill: 'FFC7CE', color: '9C0006' };
+const SOON = { fill: 'FFEB9C', color: '7F4F00' };
+const OPEN = { fill: 'EDEDED', color: '404040' };
+
+const STATUSES: readonly [readonly Status[], { fill: string; color: string }][] = [
+  [['exceeded', 'met', 'done-on-time', 'done'], GOOD],
+  [['not-met', 'overdue', 'done-late'], BAD],
+  [['due-soon', 'no-result', 'undetermined'], SOON],
+  [['no-target', 'no-due-date', 'qualitative', 'waiting'], OPEN],
+];
+
+/** Colours of status labels: reached, missed, to be watched, undecided. */
+export function statusColors(labels: Readonly<Record<Status, string>>): TextColor[] {
+  return STATUSES.map(([statuses, look]) => ({ texts: statuses.map((status) => labels[status]), ...look }));
+}
+
+/** Colours of a report's states. */
+export function stateColors(labels: Readonly<Record<UnitState, string>>): TextColor[] {
+  return [
+    { texts: [labels.accepted], ...GOOD },
+    { texts: [labels.returned], ...BAD },
+    { texts: [labels['not-sent']], ...SOON },
+  ];
+}
