@@ -4,6 +4,8 @@ import { problems } from './en/problems';
 import { rules } from './en/rules';
 import { status } from './en/status';
 import { pane } from './en/pane';
+import { workbench } from './en/workbench';
+import { workbook } from './en/workbook';
 import { type Messages } from './index';
 
 /** English, the second language: the same shape as Vietnamese, kept so by the type. */
@@ -14,4 +16,6 @@ export const en: Messages = {
   rules,
   status,
   pane,
+  workbench,
+  workbook,
 };

@@ -4,6 +4,8 @@ import { problems } from './vi/problems';
 import { rules } from './vi/rules';
 import { status } from './vi/status';
 import { pane } from './vi/pane';
+import { workbench } from './vi/workbench';
+import { workbook } from './vi/workbook';
 
 /** Vietnamese, the first language. One file a part of the product in `vi/`; `en/` has the same shape. */
 export const vi = {
@@ -13,4 +15,6 @@ export const vi = {
   rules,
   status,
   pane,
+  workbench,
+  workbook,
 };

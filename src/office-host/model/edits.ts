@@ -126,7 +126,7 @@ function layoutEdits(sheet: Sheet, origin: SheetModel): WorkbookEdit[] {
 
 /**
  * The file room removes formats by their formula; formats that stay but contain a removed formula are written again.
- * Excel's front format is the last one written.
+ * New formats are put behind those that stay, whatever their order here: the edits know no priorities.
  */
 function formatEdits(sheet: Sheet, origin: SheetModel): WorkbookEdit[] {
   const stays = new Set(sheet.conditionalFormats.filter(isUnchanged).map((entry) => entry.origin));
@@ -139,7 +139,7 @@ function formatEdits(sheet: Sheet, origin: SheetModel): WorkbookEdit[] {
     sheet: origin.name,
     marker,
   }));
-  for (const entry of [...sheet.conditionalFormats].reverse()) {
+  for (const entry of sheet.conditionalFormats) {
     const format = toFileFormat(entry);
     const { rule } = format;
     const isSwept = rule.kind === 'formula' && [...markers].some((marker) => rule.formula.includes(marker));
@@ -157,7 +157,7 @@ function isUnchanged({ origin, range }: Sheet['conditionalFormats'][number]): bo
 }
 
 /** A sheet made since the file was opened, whole. */
-function sheetModel(sheet: Sheet): SheetModel {
+export function sheetModel(sheet: Sheet): SheetModel {
   return {
     name: sheet.name,
     visible: sheet.visibility === 'Visible',

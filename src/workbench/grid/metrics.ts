@@ -1,0 +1,85 @@
+import { LAST_COLUMN, LAST_ROW } from '../../appendix/address';
+import { cellText } from '../../office-host/model/calculate';
+import { type Book } from '../../office-host/model/book';
+import { type Sheet } from '../../office-host/model/sheet';
+import { WHOLE_SHEET } from '../../office-host/model/address';
+import { type CellStyle } from '../../xlsx/model';
+import { Axis } from './axis';
+import { fontOf, fontPixels } from './look';
+
+/** Pixels of a character width and of a point, at 96 dots per inch. */
+const PIXELS_PER_CHARACTER = 7;
+const PIXELS_PER_POINT = 96 / 72;
+const STANDARD_COLUMN = 64;
+const STANDARD_ROW = 20;
+export const CELL_PADDING = 3;
+const LINE_HEIGHT = 1.25;
+/** Excel makes no row higher than this of its own accord. */
+const HIGHEST_ROW = Math.round(409 * PIXELS_PER_POINT);
+
+/** Rows and columns of a sheet as the grid shows them; some empty ones follow the used ones. */
+export interface Metrics {
+  readonly rows: Axis;
+  readonly columns: Axis;
+}
+
+/** Width of a text in pixels in a CSS font. */
+export type MeasureText = (text: string, font: string) => number;
+
+export function metricsOf(book: Book, sheet: Sheet, measure: MeasureText): Metrics {
+  const used = sheet.used(WHOLE_SHEET, false) ?? { top: 1, left: 1, bottom: 1, right: 1 };
+  const selected = sheet.selection[0] ?? used;
+  const lastRow = Math.min(LAST_ROW, Math.max(used.bottom + 60, Math.min(selected.bottom, used.bottom + 5000), 100));
+  const lastColumn = Math.min(LAST_COLUMN, Math.max(used.right + 12, Math.min(selected.right, used.right + 500), 26));
+  const columns = new Axis(STANDARD_COLUMN, columnSizes(sheet), lastColumn);
+  return { columns, rows: new Axis(STANDARD_ROW, rowSizes(book, sheet, columns, measure), lastRow) };
+}
+
+function columnSizes(sheet: Sheet): Map<number, number> {
+  const sizes = new Map<number, number>();
+  for (const [column, { width, hidden }] of sheet.columns) {
+    if (hidden === true) sizes.set(column, 0);
+    else if (width !== undefined) sizes.set(column, Math.round(width * PIXELS_PER_CHARACTER));
+  }
+  return sizes;
+}
+
+/** Rows without a height of their own are as high as their highest text, as Excel makes them. */
+function rowSizes(book: Book, sheet: Sheet, columns: Axis, measure: MeasureText): Map<number, number> {
+  const sizes = new Map<number, number>();
+  for (const [row, { height, hidden }] of sheet.rows) {
+    if (hidden === true) sizes.set(row, 0);
+    else if (height !== undefined) sizes.set(row, Math.round(height * PIXELS_PER_POINT));
+  }
+  const fixed = new Set(sizes.keys());
+  for (const { row, column, style } of sheet.cells.values()) {
+    if (fixed.has(row) || style === undefined || sheet.mergeAt(row, column) !== undefined) continue;
+    const text = cellText(book, sheet, row, column);
+    const height = textHeight(text, style, columns.size(column), measure);
+    if (height > (sizes.get(row) ?? STANDARD_ROW)) sizes.set(row, Math.min(height, HIGHEST_ROW));
+  }
+  return sizes;
+}
+
+function textHeight(text: string, style: CellStyle, width: number, measure: MeasureText): number {
+  const line = fontPixels(style) * LINE_HEIGHT;
+  if (style.align?.wrap !== true || text === '') return Math.ceil(line + 2);
+  return Math.ceil(wrappedLines(text, width - 2 * CELL_PADDING, fontOf(style), measure) * line + 2);
+}
+
+function wrappedLines(text: string, width: number, font: string, measure: MeasureText): number {
+  const blank = measure(' ', font);
+  let lines = 0;
+  for (const paragraph of text.split('\n')) {
+    lines += 1;
+    let used = 0;
+    for (const word of paragraph.split(' ')) {
+      const size = measure(word, font);
+      if (used > 0 && used + blank + size > width) {
+        lines += 1;
+        used = size;
+      } else used += (used > 0 ? blank : 0) + size;
+    }
+  }
+  return lines;
+}

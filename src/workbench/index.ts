@@ -1,0 +1,147 @@
+import { messagesFor } from '../messages';
+import { type Book } from '../office-host/model/book';
+import { type BookChange } from '../office-host/model/changes';
+import { notSaved } from '../office-host/model/edits';
+import { newBook } from '../office-host/model/fromFile';
+import { element } from './elements';
+import { downloadBook, FileFailure, listSamples, openFile, openSample } from './files';
+import { formulaBar } from './formulaBar';
+import { Editor } from './grid/editor';
+import { GridView } from './grid/gridView';
+import { listenToGrid } from './grid/input';
+import { type Command, Session } from './session';
+import { sheetTabs } from './sheetTabs';
+import { toolbar } from './toolbar';
+
+/** Composition root of the page that stands in for Excel. */
+function start(root: HTMLElement): void {
+  const query = new URLSearchParams(window.location.search);
+  const words = messagesFor(query.get('lang') === 'en' ? 'en' : 'vi').workbench;
+  document.title = words.title;
+
+  let session: Session | null = null;
+  const current = (): { book: Book; sheet: Book['activeSheet'] } | null =>
+    session === null ? null : { book: session.book, sheet: session.book.activeSheet };
+
+  const notice = element('div', { class: 'notice', role: 'status' });
+  const tell = (text: string): void => {
+    notice.textContent = text;
+  };
+  const fail = (error: unknown): void => {
+    const code = error instanceof FileFailure ? error.code : 'unexpected';
+    const file = error instanceof FileFailure ? error.file : '';
+    tell((words.failures[code] ?? words.failures['unexpected'])?.({ file }) ?? '');
+    // The developer who runs this page needs the cause; it holds no cell content.
+    if (!(error instanceof FileFailure)) throw error;
+  };
+
+  const grid = new GridView(words.grid);
+  const tabs = sheetTabs(words.sheetTabs);
+  const bar = formulaBar(words);
+  const pane = element('aside', { class: 'pane', 'aria-label': words.pane });
+  const editor = new Editor(grid, current, {
+    editing: (isEditing) => {
+      if (session !== null) session.host.faults.isEditingCell = isEditing;
+    },
+    refused: (why) => {
+      tell(why === 'locked' ? words.locked : words.badEntry);
+    },
+  });
+  listenToGrid(grid, editor, current);
+
+  const changed = ({ kind, sheet, ...change }: BookChange): void => {
+    if (session === null) return;
+    const { book } = session;
+    if (kind === 'activated') grid.show(book, sheet);
+    else if (kind === 'selection' && 'areas' in change && change.areas[0] !== undefined) grid.reveal(change.areas[0]);
+    else grid.refresh();
+    if (kind !== 'cells' && kind !== 'format' && kind !== 'selection') tabs.show(book);
+    bar.show(book);
+  };
+
+  const show = (book: Book, words_: string): void => {
+    session?.close();
+    const excelApi = query.get('excelApi');
+    pane.hidden = false;
+    session = new Session(book, pane, { paneTitle: words.pane, ...(excelApi === null ? {} : { excelApi }) }, changed);
+    grid.show(book, book.activeSheet);
+    tabs.show(book);
+    bar.show(book);
+    tell(words_);
+  };
+  const open = async (load: () => Promise<Book>): Promise<void> => {
+    try {
+      const book = await load();
+      show(book, words.opened({ file: book.name }));
+    } catch (error) {
+      fail(error);
+    }
+  };
+  const save = (): void => {
+    if (session === null) return;
+    const { book } = session;
+    try {
+      downloadBook(book);
+      const parts = notSaved(book).map((part) => (words.parts as Readonly<Record<string, string>>)[part] ?? part);
+      tell(
+        parts.length === 0
+          ? words.saved({ file: book.name })
+          : words.savedWithout({ file: book.name, parts: parts.join(', ') }),
+      );
+    } catch (error) {
+      fail(error);
+    }
+  };
+  const press = async (command: Command): Promise<void> => {
+    tools.setBusy(command, true);
+    try {
+      await session?.press(command);
+    } finally {
+      tools.setBusy(command, false);
+    }
+  };
+
+  const tools = toolbar(words, {
+    open: (file) => void open(() => openFile(file)),
+    openSample: (sample) => void open(() => openSample(sample)),
+    save,
+    press: (command) => void press(command),
+    togglePane: () => session?.togglePane(),
+  });
+  const sheet = element('main', { class: 'sheet' }, bar.root, grid.root, tabs.root);
+  root.append(
+    element('header', { class: 'head' }, element('h1', {}, words.title), element('p', {}, words.about), notice),
+    tools.root,
+    element('div', { class: 'desk' }, sheet, pane),
+  );
+  acceptDrops(root, words.dropHere, (file) => void open(() => openFile(file)));
+
+  show(newBook(), '');
+  void listSamples().then((samples) => {
+    tools.offer(samples);
+    const wanted = samples.find((sample) => sample.name === query.get('sample'));
+    if (wanted !== undefined) void open(() => openSample(wanted));
+  });
+}
+
+function acceptDrops(root: HTMLElement, hint: string, open: (file: File) => void): void {
+  const veil = element('div', { class: 'drop-veil' }, hint);
+  veil.hidden = true;
+  root.append(veil);
+  root.addEventListener('dragover', (event) => {
+    event.preventDefault();
+    veil.hidden = false;
+  });
+  root.addEventListener('dragleave', (event) => {
+    if (event.relatedTarget === null) veil.hidden = true;
+  });
+  root.addEventListener('drop', (event) => {
+    event.preventDefault();
+    veil.hidden = true;
+    const file = event.dataTransfer?.files[0];
+    if (file !== undefined) open(file);
+  });
+}
+
+const root = document.getElementById('workbench');
+if (root !== null) start(root);
