@@ -38,16 +38,16 @@ export class Package {
   }
 
   /** The part's bytes. @throws XlsxProblem damaged when it is missing */
-  read(part: string): Uint8Array {
+  read(part: string, cap: number = limits.smallPartBytes): Uint8Array {
     const entry = this.required(part);
     const pieces: Uint8Array[] = [];
-    inflateEntry(this.bytes, entry, limits.smallPartBytes, (piece) => pieces.push(piece));
+    inflateEntry(this.bytes, entry, cap, (piece) => pieces.push(piece));
     return joined(pieces);
   }
 
   /** The part's text, decoded by its byte order mark, UTF-8 without one. */
-  text(part: string): string {
-    return decodeText(part, this.read(part));
+  text(part: string, cap?: number): string {
+    return decodeText(part, this.read(part, cap));
   }
 
   /** Scans a small part. */

@@ -131,7 +131,7 @@ function readTitle({ source }: WorkbookParts): string {
   return title;
 }
 
-function readSettings({ source, settings }: WorkbookParts): Record<string, string> {
+export function readSettings({ source, settings }: WorkbookParts): Record<string, string> {
   const found: Record<string, string> = {};
   if (settings === undefined) return found;
   let key: string | undefined;
