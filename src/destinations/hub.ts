@@ -30,7 +30,18 @@ export class HubClient implements Destination {
   async get(id: string): Promise<LedgerEntry | null> {
     const response = await this.request('GET', `api/submissions/${encodeURIComponent(id)}`);
     if (response.status === 404) return null;
-    return this.read(response);
+    const { revision, receivedAt, state, late, review, judgements, ...submission } = await this.read<
+      Omit<LedgerEntry, 'submission'> & Submission
+    >(response);
+    return {
+      submission,
+      revision,
+      receivedAt,
+      state,
+      late,
+      review,
+      ...(judgements === undefined ? {} : { judgements }),
+    };
   }
 
   /** The shared workbook's bytes; `null` when it is still the one with this ETag. */
