@@ -8,6 +8,7 @@ import {
   type AgencyMention,
   type DueReading,
   type IsoDate,
+  type Period,
   type ProgressReading,
   type QuantityReading,
 } from '../values/types';
@@ -28,6 +29,7 @@ export class ValueReader {
     private readonly catalogue: AgencyCatalogue,
     private readonly date1904: boolean,
     private readonly planYear: number | null,
+    private readonly period: Period | null,
   ) {}
 
   /** Whether a text names agencies the catalogue knows, and nothing else. */
@@ -57,7 +59,7 @@ export class ValueReader {
       due: this.due(cells),
       target: targets[0]?.reading ?? null,
       baseline: this.latest(cells, 'baseline'),
-      result: this.latest(cells, 'result'),
+      result: this.reported(cells),
       targets,
       progress,
       completedOn: this.completedOn(cells),
@@ -101,7 +103,7 @@ export class ValueReader {
     return day?.kind === 'within' && day.start === day.end ? day.end : null;
   }
 
-  /** The plan's own year first, then the years in order, then targets without a year. */
+  /** The year the period is working towards first, then the years in order, then targets without a year. */
   private targets(
     cells: readonly FieldCell[],
     sectionYear: number | null,
@@ -110,16 +112,45 @@ export class ValueReader {
       year: column.year ?? sectionYear,
       reading,
     }));
-    const rank = ({ year }: { year: number | null }): number =>
-      year === null ? Infinity : year === this.planYear ? 0 : year;
+    const now = Math.max(this.period?.year ?? 0, this.planYear ?? 0);
+    const ahead = read.flatMap(({ year }) => (year === null || year < now ? [] : [year]));
+    const next = ahead.length === 0 ? Math.max(...read.map(({ year }) => year ?? 0)) : Math.min(...ahead);
+    const rank = ({ year }: { year: number | null }): number => (year === null ? Infinity : year === next ? 0 : year);
     return read.sort((a, b) => rank(a) - rank(b));
   }
 
-  /** Of several columns ("Quý I", "Quý II" …) the latest that is filled. */
-  private latest(cells: readonly FieldCell[], role: ColumnRole): QuantityReading | null {
-    const read = this.quantities(cells, role).filter(({ reading }) => !isBlank(reading.text));
-    const dated = [...read].sort((a, b) => dateOf(b.column).localeCompare(dateOf(a.column)));
-    return (dated[0] ?? this.quantities(cells, role)[0])?.reading ?? null;
+  /**
+   * The result of the period: from its own columns when there are such, even if they are blank; else from columns
+   * without a period; else the latest there is. A filled sum so far goes before the period's own part of it, since
+   * targets are set for the whole.
+   */
+  private reported(cells: readonly FieldCell[]): QuantityReading | null {
+    const { period: now } = this;
+    const isOwn = ({ period }: AppendixColumn): boolean => period !== null && period.id === now?.id;
+    const covers = ({ period }: AppendixColumn): boolean =>
+      period !== null && now !== null && period.start <= now.start && period.end >= now.end;
+    const isUndated = ({ period }: AppendixColumn): boolean => period === null;
+    const sums = this.columns.filter((column) => isOwn(column) || covers(column) || isUndated(column));
+    const sum = this.latest(cells, 'cumulative', sums);
+    if (sum !== null && !isBlank(sum.text)) return sum;
+    const results = this.columns.filter(({ role }) => role === 'result');
+    const place = [isOwn, covers, isUndated].map((fits) => results.filter(fits)).find(({ length }) => length > 0);
+    return place === undefined
+      ? (this.latest(cells, 'result') ?? this.latest(cells, 'cumulative'))
+      : (this.latest(cells, 'result', place) ?? sum);
+  }
+
+  /** Of several columns ("Quý I", "Quý II" …) the latest that is filled; what a blank one holds when none is. */
+  private latest(
+    cells: readonly FieldCell[],
+    role: ColumnRole,
+    from: readonly AppendixColumn[] = this.columns,
+  ): QuantityReading | null {
+    const read = this.quantities(cells, role).filter(({ column }) => from.includes(column));
+    const dated = read
+      .filter(({ reading }) => !isBlank(reading.text))
+      .sort((a, b) => dateOf(b.column).localeCompare(dateOf(a.column)));
+    return (dated[0] ?? read[0])?.reading ?? null;
   }
 
   private quantities(

@@ -9,6 +9,7 @@ import { ValueReader } from './itemValues';
 import { type RecognisedColumn } from './recognise';
 import { isCertainItem, isEndMark } from './tableEnd';
 import { TableShape, type Line } from './tableShape';
+import { type Period } from '../values/types';
 import { type AppendixKind, type AppendixRow, type FieldCell, type ItemRow, type StrayRow } from './types';
 
 export interface TableInput {
@@ -25,6 +26,7 @@ export interface TableInput {
   readonly isFollowed: boolean;
   readonly catalogue: AgencyCatalogue;
   readonly date1904: boolean;
+  readonly period: Period | null;
   readonly planYear: number | null;
 }
 
@@ -46,6 +48,7 @@ export function readTable(input: TableInput): TableRows {
     input.catalogue,
     input.date1904,
     input.planYear,
+    input.period,
   );
   const { lines, endIndex } = bodyLines(input, shape);
   const { entries, strays } = readEntries(lines, shape, (text) => values.isAgency(text));

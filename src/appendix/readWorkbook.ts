@@ -2,6 +2,7 @@ import { agencyCatalogue, type AgencyCatalogue } from '../catalogue/agencies';
 import { type Agency, type ProvinceId } from '../catalogue/types';
 import { foldBare, isBlank } from '../text/fold';
 import { readAgencies } from '../values/agencies';
+import { type Period } from '../values/types';
 import { cellAddress } from './address';
 import { Grid } from './grid';
 import { findHeaderBlocks, type HeaderBlock } from './headerBlocks';
@@ -16,6 +17,8 @@ export interface ReadOptions {
   /** Whose catalogue names are read with; without it the province of each table's title lines, else all. */
   readonly province?: ProvinceId | null;
   readonly extraAgencies?: readonly Agency[];
+  /** Of several result or target columns, those of this period are read; without it the latest results. */
+  readonly period?: Period | null;
 }
 
 /**
@@ -28,7 +31,9 @@ export function readWorkbook(workbook: WorkbookSnapshot, options: ReadOptions = 
   const plans = sheets.flatMap(({ tables }) => tables.map(({ lines }) => lines));
   return sheets.map(({ sheet, grid, tables, nearMisses }) => ({
     sheet: sheet.name,
-    appendices: tables.map((table) => readAppendix(grid, table, sharedPlan(table.lines, plans), workbook, catalogues)),
+    appendices: tables.map((table) =>
+      readAppendix(grid, table, sharedPlan(table.lines, plans), workbook, catalogues, options.period ?? null),
+    ),
     nearMisses,
     hiddenRows: sheet.hiddenRows,
     hiddenColumns: sheet.hiddenColumns,
@@ -52,11 +57,16 @@ class Catalogues {
 
   of(planProvince: ProvinceId | null): AgencyCatalogue {
     const province = this.options.province ?? planProvince;
-    const found = this.known.get(province) ?? agencyCatalogue(province, this.options.extraAgencies);
-    this.known.set(province, found);
+    const { extraAgencies = [] } = this.options;
+    const known = extraAgencies.length === 0 ? SHIPPED : this.known;
+    const found = known.get(province) ?? agencyCatalogue(province, extraAgencies);
+    known.set(province, found);
     return found;
   }
 }
+
+/** Catalogues never change, and making one costs more than reading a table with it. */
+const SHIPPED = new Map<ProvinceId | null, AgencyCatalogue>();
 
 function findTables(
   sheet: SheetSnapshot,
@@ -179,6 +189,7 @@ function readAppendix(
   lines: PlanLines,
   workbook: WorkbookSnapshot,
   catalogues: Catalogues,
+  period: Period | null,
 ): Appendix {
   const { block, recognised, repeated } = table;
   const years = recognised.columns.flatMap(({ info }) =>
@@ -190,12 +201,12 @@ function readAppendix(
     kind: recognised.kind,
     template: recognised.template,
     columns: recognised.columns,
-    bodyIndices: table.bodyIndices.filter((index) => !isColumnNumbers(grid, index, table)),
-    breaks: table.breaks,
+    ...bodyOf(grid, table),
     bodyTop: block.range.bottom + 1,
     isFollowed: table.isFollowed,
-    catalogue: catalogues.of(lines.province),
+    catalogue: catalogues.of(plan.province),
     date1904: workbook.date1904,
+    period,
     planYear: plan.years !== null && plan.years.from === plan.years.to ? plan.years.to : null,
   });
   return {
@@ -210,6 +221,21 @@ function readAppendix(
     strayRows,
     lastRow,
   };
+}
+
+/** Rows of the body without the column numbers below a header, and those right after a page break. */
+function bodyOf(grid: Grid, table: FoundTable): { bodyIndices: number[]; breaks: Set<number> } {
+  const breaks = new Set<number>();
+  const bodyIndices: number[] = [];
+  let afterBreak = false;
+  for (const index of table.bodyIndices) {
+    afterBreak ||= table.breaks.has(index);
+    if (isColumnNumbers(grid, index, table)) continue;
+    bodyIndices.push(index);
+    if (afterBreak) breaks.add(index);
+    afterBreak = false;
+  }
+  return { bodyIndices, breaks };
 }
 
 /** "(1) (2) (3)", "A B 1 2" below the headings. */

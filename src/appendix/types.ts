@@ -126,7 +126,7 @@ export interface ItemRow {
   readonly target: QuantityReading | null;
   readonly baseline: QuantityReading | null;
   readonly result: QuantityReading | null;
-  /** Further targets by year ("Đến năm 2030"), the plan's own year first. */
+  /** Targets by year ("Đến năm 2030"), the year the reporting period works towards first. */
   readonly targets: readonly { readonly year: number | null; readonly reading: QuantityReading }[];
   readonly progress: ProgressReading | null;
   readonly completedOn: IsoDate | null;

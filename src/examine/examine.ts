@@ -62,7 +62,8 @@ function readWithProvince(
 ): Pick<Examination, 'province' | 'readings'> {
   const read = (province: ProvinceId | null): SheetReading[] =>
     readWorkbook(workbook, {
-      ...(province === null ? {} : { province }),
+      province,
+      period: context.period,
       ...(context.extraAgencies === undefined ? {} : { extraAgencies: context.extraAgencies }),
     });
   const readings = read(context.province);
