@@ -1,12 +1,12 @@
 import { cellAddress } from '../appendix/address';
 import { RULE_FAILED, ruleFailed } from './ruleFailed';
 import { allRules } from './rules';
+import { RULESET } from './ruleset';
 import { inSheetOrder } from './order';
 import { withoutSuperfluous } from './suppress';
 import { type Finding, type RawFinding, type Rule, type TableScope, type WorkbookScope } from './types';
 
-/** Version of the rule set: findings and submissions name it, so that a judgement can be traced to its rules. */
-export const RULESET = '1.0.0';
+export { RULESET };
 
 /**
  * Runs the rules over every table of a workbook. A rule that throws becomes a `rule-failed` finding naming it, and the

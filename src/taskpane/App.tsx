@@ -1,5 +1,5 @@
 import { Button, FluentProvider, makeStyles, Tab, TabList, type Theme, tokens } from '@fluentui/react-components';
-import { SettingsRegular } from '@fluentui/react-icons';
+import { SettingsRegular } from '@fluentui/react-icons/svg/settings';
 import { useEffect } from 'react';
 import { SessionProvider, usePane } from './context';
 import { NoticeBar } from './parts/NoticeBar';

@@ -1,11 +1,11 @@
 import { createRoot } from 'react-dom/client';
 import { uuidv7 } from 'uuidv7';
 import { HubClient } from '../destinations/hub';
-import { examineWorkbook } from '../examine/examine';
 import { createExcelPort } from '../excel/excelPort';
 import { messagesFor } from '../messages';
 import { type PeriodSettings } from '../submission/period';
 import { App } from './App';
+import { examineInWorker } from './examiner/inWorker';
 import { browserMemory } from './memory';
 import { associateRibbon, ribbonCommands } from './ribbon';
 import { viewOf } from './routes';
@@ -17,7 +17,7 @@ import { followTheme } from './followTheme';
 function excelTools(): PaneTools {
   return {
     port: createExcelPort(),
-    examine: (workbook, context) => Promise.resolve(examineWorkbook(workbook, context)),
+    examine: examineInWorker(),
     hub: (address, token) => {
       const client = new HubClient({ url: address === '' ? window.location.origin : address, token });
       return {

@@ -1,5 +1,5 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
-import { WandRegular } from '@fluentui/react-icons';
+import { WandRegular } from '@fluentui/react-icons/svg/wand';
 import { type CellContent } from '../../check/change';
 import { usePane } from '../context';
 import { type KeyedFinding } from '../session/report';

@@ -7,7 +7,7 @@ import {
   ProgressBar,
   tokens,
 } from '@fluentui/react-components';
-import { DismissRegular } from '@fluentui/react-icons';
+import { DismissRegular } from '@fluentui/react-icons/svg/dismiss';
 import { usePane } from '../context';
 
 const useStyles = makeStyles({

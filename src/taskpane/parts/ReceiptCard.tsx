@@ -1,5 +1,5 @@
 import { Card, makeStyles, Text, tokens } from '@fluentui/react-components';
-import { CheckmarkCircleFilled } from '@fluentui/react-icons';
+import { CheckmarkCircleFilled } from '@fluentui/react-icons/svg/checkmark-circle';
 import { type Receipt } from '../../submission/types';
 import { usePane } from '../context';
 import { momentText } from '../session/periods';

@@ -1,7 +1,7 @@
 import { differences } from '../../submission/differences';
 import { buildSubmission } from '../../submission/build';
 import { type Submission, type SubmissionSummary } from '../../submission/types';
-import { RULESET } from '../../check/runner';
+import { RULESET } from '../../check/ruleset';
 import { DestinationProblem } from '../../destinations/types';
 import { countsOf, keptReason } from './report';
 import { isPassing, keepOutbox, type OutboxItem, trySend } from './outbox';

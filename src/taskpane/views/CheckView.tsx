@@ -1,5 +1,6 @@
 import { Button, Input, makeStyles, Select, tokens } from '@fluentui/react-components';
-import { ArrowUndoRegular, SearchRegular } from '@fluentui/react-icons';
+import { ArrowUndoRegular } from '@fluentui/react-icons/svg/arrow-undo';
+import { SearchRegular } from '@fluentui/react-icons/svg/search';
 import { type KeyboardEvent, useMemo, useState } from 'react';
 import { type Severity } from '../../check/types';
 import { usePane } from '../context';

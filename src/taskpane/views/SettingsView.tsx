@@ -1,6 +1,6 @@
 import { Button, Field, Input, makeStyles, Radio, RadioGroup, Text, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
-import { RULESET } from '../../check/runner';
+import { RULESET } from '../../check/ruleset';
 import { usePane } from '../context';
 import { UnitPicker } from '../parts/UnitPicker';
 import { isHubAddress } from '../session/settings';
