@@ -37,6 +37,7 @@ class WorkbookPatch {
   private readonly settings: Record<string, string>;
   private settingsChanged = false;
   private dropsCalculation = false;
+  private changesValues = false;
 
   constructor(private readonly source: WorkbookParts) {
     this.parts = new PackagePatch(source.source);
@@ -98,12 +99,11 @@ class WorkbookPatch {
   }
 
   toBytes(): Uint8Array {
-    const changesValues = [...this.sheets.values()].some((sheet) => sheet.changesValues);
     for (const [name, sheet] of this.sheets) this.writeSheet(name, sheet);
     this.writeStyles();
     if (this.settingsChanged) this.writeSettings();
     if (this.dropsCalculation) this.dropCalculation();
-    if (changesValues && this.hasFormulas()) this.workbook.recalculate();
+    if (this.changesValues && this.hasFormulas()) this.workbook.recalculate();
     this.parts.set(this.source.workbook, this.workbook.text);
     return this.parts.toBytes();
   }
@@ -123,6 +123,7 @@ class WorkbookPatch {
     if (part === undefined) return;
     const { text, lostFormula } = sheet.apply(this.styles);
     if (lostFormula) this.dropsCalculation = true;
+    if (sheet.changesValues) this.changesValues = true;
     this.parts.set(part, text);
     renameTableHeadings(this.source.source, this.parts, part, sheet.newTexts());
   }

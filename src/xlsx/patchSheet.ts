@@ -1,4 +1,4 @@
-import { parseRange } from '../appendix/address';
+import { parseRange, rangeAddress } from '../appendix/address';
 import { type CellRange, type CellValue } from '../appendix/snapshot';
 import { looksLikeFormula } from './cellXml';
 import { type CellStyle, type ConditionalFormat, type DataValidation } from './model';
@@ -123,6 +123,7 @@ export class SheetPatch {
       ...this.formatSplices(index, styles),
       ...this.validationSplices(index),
       ...this.selectionSplices(index),
+      ...this.dimensionSplices(index),
     ];
     return { text: applySplices(this.text, splices), lostFormula: rows.lostFormula };
   }
@@ -201,6 +202,26 @@ export class SheetPatch {
       const tag = this.text.slice(start, openEnd);
       return { from: start, to: openEnd, text: withAttribute(tag, 'tabSelected', selected && at === 0 ? '1' : null) };
     });
+  }
+
+  /** The area in use, which some programs believe. */
+  private dimensionSplices(index: SheetIndex): Splice[] {
+    const place = index.parts.find(({ name }) => name === 'dimension');
+    if (place === undefined || this.cells.size === 0) return [];
+    const tag = this.text.slice(place.start, place.openEnd);
+    let area = parseRange(/\sref\s*=\s*["']([^"']*)["']/.exec(tag)?.[1] ?? '');
+    for (const [row, cells] of this.cells) {
+      for (const column of cells.keys()) {
+        area = {
+          top: Math.min(area?.top ?? row, row),
+          left: Math.min(area?.left ?? column, column),
+          bottom: Math.max(area?.bottom ?? row, row),
+          right: Math.max(area?.right ?? column, column),
+        };
+      }
+    }
+    if (area === null) return [];
+    return [{ from: place.start, to: place.openEnd, text: withAttribute(tag, 'ref', rangeAddress(area)) }];
   }
 
   /** A new element at the only place the format allows it. */

@@ -105,7 +105,7 @@ function readParts(parts: WorkbookParts, blanks: boolean): WorkbookModel {
 /** Rows repeated on every page are a name of the workbook: `'PL II'!$A:$B,'PL II'!$5:$6`. */
 function withTitleRows(sheet: SheetModel, { position }: SheetEntry, parts: WorkbookParts): SheetModel {
   const name = parts.definedNames.find((one) => one.name === '_xlnm.Print_Titles' && one.localSheet === position);
-  const rows = name === undefined ? null : /!\$(\d+):\$(\d+)/.exec(name.refersTo);
+  const rows = name === undefined ? null : /!\$?(\d+):\$?(\d+)/.exec(name.refersTo);
   if (rows === null) return sheet;
   const titleRows = { from: Number(rows[1]), to: Number(rows[2]) };
   return { ...sheet, print: { ...(sheet.print ?? { paper: 'A4', landscape: false }), titleRows } };
