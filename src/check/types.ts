@@ -35,7 +35,10 @@ export interface AcceptedRow {
   /** Agency id of the unit that reported. */
   readonly unit: string;
   readonly period: Period;
-  readonly result: QuantityReading;
+  /** `null` where it gave none. */
+  readonly result: QuantityReading | null;
+  /** From a "Lũy kế" column. */
+  readonly cumulative: QuantityReading | null;
 }
 
 /** What the caller decides; everything else comes from the sheet. No clock below this line. */

@@ -32,22 +32,24 @@ function* gapsIn(series: Series, appendix: Appendix, lastPlain: number): Iterabl
   const seen = new Set<number>();
   // Plain numbers start at 1 in every section, or run on through the whole table.
   let highest = series[0]?.number.ordinal === lastPlain + 1 ? lastPlain : 0;
-  let repeats = 0;
-  for (const [index, { row, field, number }] of series.entries()) {
+  // Skips that are explained: repeated ones stand in their place, or rows without a readable number.
+  let excused = 0;
+  for (const [index, { row, field, number, unknownBefore }] of series.entries()) {
     const { ordinal, suffix } = number;
+    excused += unknownBefore;
     const expected = highest + 1;
     if (seen.has(ordinal)) {
-      if (suffix === '') repeats += 1;
+      if (suffix === '') excused += 1;
       continue;
     }
     seen.add(ordinal);
-    const skipped = missingBetween(expected, ordinal, counts, repeats + 1);
+    const skipped = missingBetween(expected, ordinal, counts, excused + 1);
     if (ordinal === expected || (skipped === 0 && ordinal > expected)) {
       highest = ordinal;
       continue;
     }
-    if (skipped > 0 && (skipped <= repeats || (counts.get(ordinal) ?? 0) > 1)) {
-      repeats = Math.max(0, repeats - skipped);
+    if (skipped > 0 && (skipped <= excused || (counts.get(ordinal) ?? 0) > 1)) {
+      excused = Math.max(0, excused - skipped);
       highest = ordinal;
       continue;
     }

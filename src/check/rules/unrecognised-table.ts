@@ -1,6 +1,6 @@
 import { cellAddress } from '../../appendix/address';
+import { lacksOnlyTitle } from '../support/headings';
 import { type Rule } from '../types';
-import { isMislabelled } from '../support/headings';
 
 /** Looks like a table, but fits no template: it was left unread, and the user must know. */
 export const unrecognisedTable: Rule = {
@@ -8,11 +8,8 @@ export const unrecognisedTable: Rule = {
   severity: 'warning',
   scope: 'workbook',
   basis: null,
-  suppressedBy: ['missing-column'],
   *check({ nearMisses }) {
-    for (const nearMiss of nearMisses) {
-      if (isMislabelled(nearMiss)) continue;
-      const { sheet, header, nearest, lacks } = nearMiss;
+    for (const { sheet, header, nearest, lacks } of nearMisses.filter((nearMiss) => !lacksOnlyTitle(nearMiss))) {
       yield {
         cells: [cellAddress(header.top, header.left)],
         sheet,

@@ -80,8 +80,13 @@ export class AgencyJudge {
     return successor === undefined || others.length > 0 ? null : successor;
   }
 
-  /** Two mentions of one identity are one agency, after succession too. */
+  /**
+   * Two mentions of one identity are one agency, after succession too. Where functions were split, the agency that took
+   * over the body of them stands first among the successors and counts.
+   */
   identity(mention: AgencyMention): string {
-    return this.onlySuccessor(mention)?.id ?? mention.id ?? `? ${foldText(mention.text)}`;
+    const agency = this.ended(mention);
+    const [main] = agency === null ? [] : this.successors(agency);
+    return main?.id ?? mention.id ?? `? ${foldText(mention.text)}`;
   }
 }

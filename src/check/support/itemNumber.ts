@@ -26,6 +26,8 @@ export interface Numbered {
   readonly row: ItemRow;
   readonly field: FieldCell;
   readonly number: ItemNumber;
+  /** Rows just above, in the same section and group, whose number is blank or in error: they may hold the numbers skipped. */
+  readonly unknownBefore: number;
 }
 
 /** Rows that count together: one section, one group for plain numbers, one prefix for dotted ones, in sheet order. */
@@ -38,18 +40,25 @@ export type Series = readonly Numbered[];
 export function seriesOf(appendix: Appendix): Series[] {
   const series = new Map<string, Numbered[]>();
   let section = 0;
+  let unknown = new Map<number | null, number>();
   for (const row of appendix.rows) {
     if (row.kind === 'section') {
       section += 1;
+      unknown = new Map();
       continue;
     }
     const field = row.cells.find(({ role }) => role === 'number');
     const number = field === undefined || field.origin !== 'own' ? null : readItemNumber(field.text);
-    if (field === undefined || number === null) continue;
+    if (field === undefined || number === null) {
+      unknown.set(row.parentRow, (unknown.get(row.parentRow) ?? 0) + 1);
+      continue;
+    }
     const key = `${section}|${number.prefix === '' ? (row.parentRow ?? '') : number.prefix}`;
     const members = series.get(key) ?? [];
     if (members.length === 0) series.set(key, members);
-    members.push({ row, field, number: asTyped(number, field, members.at(-1)) });
+    const unknownBefore = unknown.get(row.parentRow) ?? 0;
+    members.push({ row, field, number: asTyped(number, field, members.at(-1)), unknownBefore });
+    unknown.delete(row.parentRow);
   }
   return [...series.values()];
 }

@@ -44,7 +44,10 @@ export const dates: Readonly<Record<string, RuleWords>> = {
   },
   'ambiguous-date': {
     title: 'Date with two readings',
-    what: (f) => `${f.quote('text')} may be ${f.day('dayFirst')} or ${f.day('monthFirst')} (day/month/year)`,
+    what: (f) =>
+      f.has('dayFirst')
+        ? `${f.quote('text')} may be ${f.day('dayFirst')} or ${f.day('monthFirst')} (day/month/year)`
+        : `${f.quote('text')} puts the month first; it is ${f.day('monthFirst')}`,
     why: 'A date written month first is easily misread.',
     how: 'Write it as day/month/year.',
     when: 'A date cell shows the month first, or the column mixes both ways.',

@@ -44,7 +44,10 @@ export const dates: Readonly<Record<string, RuleWords>> = {
   },
   'ambiguous-date': {
     title: 'Ngày có hai cách đọc',
-    what: (f) => `${f.quote('text')} có thể là ngày ${f.day('dayFirst')} hoặc ngày ${f.day('monthFirst')}`,
+    what: (f) =>
+      f.has('dayFirst')
+        ? `${f.quote('text')} có thể là ngày ${f.day('dayFirst')} hoặc ngày ${f.day('monthFirst')}`
+        : `${f.quote('text')} ghi tháng trước, ngày sau; đúng ra là ${f.day('monthFirst')}`,
     why: 'Ngày ghi tháng trước ngày sau dễ bị hiểu nhầm.',
     how: 'Ghi lại theo ngày/tháng/năm.',
     when: 'Ô ngày hiển thị tháng trước ngày sau, hoặc cột lẫn cả hai cách ghi.',

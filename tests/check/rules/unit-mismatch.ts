@@ -1,0 +1,46 @@
+import { type RuleFixtures } from '../support/fixtures';
+import { INDICATORS, sheet } from '../support/tables';
+
+export const fixtures: RuleFixtures = {
+  failing: [
+    { of: 'persons in a column of percent', workbook: sheet(INDICATORS, { G10: '88 người' }), finds: ['G10'] },
+    {
+      of: 'a percentage for a rank',
+      workbook: sheet(INDICATORS, {
+        B13: 'Chỉ số đổi mới sáng tạo địa phương (PII)',
+        C13: '%',
+        D13: '≤ 57',
+        E13: 60,
+        G13: 58,
+      }),
+      finds: ['C13'],
+    },
+    {
+      of: 'one indicator with two units',
+      workbook: sheet(INDICATORS, {
+        A17: 'III',
+        B17: 'ĐẾN NĂM 2030',
+        A18: '1',
+        B18: 'Số doanh nghiệp công nghệ số',
+        C18: '%',
+        D18: 30,
+        E18: 10,
+        F18: 'Sở Khoa học và Công nghệ',
+        G18: 11,
+      }),
+      finds: ['C13', 'C18'],
+    },
+  ],
+  passing: [{ of: 'units agree', workbook: sheet(INDICATORS) }],
+  nearMiss: [
+    { of: 'a bare percent under a longer unit', workbook: sheet(INDICATORS, { G12: '8,4%' }) },
+    {
+      of: 'a short unit beside the full one',
+      workbook: sheet(INDICATORS, { C13: 'Tổ chức, doanh nghiệp', G13: '11 doanh nghiệp' }),
+    },
+    {
+      of: 'an index in percent that is to rise',
+      workbook: sheet(INDICATORS, { B13: 'Chỉ số hài lòng (SIPAS)', C13: '%', D13: '≥ 90', E13: 85, G13: 88 }),
+    },
+  ],
+};
