@@ -1,5 +1,6 @@
 import { cleanText, foldBare, isBlank } from '../text/fold';
 import { serialToIso } from './dates';
+import { dueTokens } from './dueLexer';
 import { readDuePhrase } from './duePhrase';
 import { dateFormatOf } from './numberFormat';
 import { type DuePart, type DueReading } from './types';
@@ -21,7 +22,7 @@ const MISSING =
 const BULLET = /^\s*(?:[-–—+*•●▪◦·]+|\(?\d[.)]|\(?[a-zđ][.)])(?=\s|\p{Lu})\s*/u;
 /** "33/QĐ-UBND ngày 06/01/2026", "1742-QĐ/TU": a document's number and day are no due date. */
 const DOCUMENT =
-  /(?:(?:số|so)\s)?\d{1,5}(?:\/\d{4})?[/-](?!NĂM|THÁNG|QUÝ|LẦN|T\d|Q)\p{Lu}{2,}[\p{L}\d/-]*(?:,?\s+ngày\s+\d{1,2}(?:[/.-]\d{1,2}[/.-]\d{4}|\s+tháng\s+\d{1,2}\s+năm\s+\d{4}))?/gu;
+  /(?:(?:số|so)\s)?\d{1,5}(?:\/\d{4})?[/-](?!NĂM|THÁNG|QUÝ|LẦN|T\d|Q\d|Q[IVX])\p{Lu}{2,}[\p{L}\d/-]*(?:,?\s+ngày\s+\d{1,2}(?:[/.-]\d{1,2}[/.-]\d{4}|\s+tháng\s+\d{1,2}\s+năm\s+\d{4}))?/gu;
 /** "…, Báo cáo: …": a new label in the middle of a line. */
 const INNER_LABEL = /(?:[,.]\s+|\s+[-–—+]\s*)(?=\p{Lu}[^:;,.\n()]{0,60}:)/u;
 
@@ -33,10 +34,11 @@ export function readDue(cell: DueInput): DueReading {
   if (isBlank(text) || MISSING.test(foldBare(text))) return { kind: 'missing' };
   const planYear = cell.planYear ?? null;
   const segments = segmentsOf(text);
-  if (segments.length <= 1) return readSegment(segments[0] ?? text, planYear);
-  const readings = segments.map((segment) => readSegment(segment, planYear));
-  if (readings.some((reading) => reading.kind === 'unreadable')) {
-    return readSegment(text.replace(/\n+/g, ' '), planYear);
+  if (segments.length <= 1) return readSegment(segments[0] ?? text, planYear, false);
+  const readings = segments.map((segment) => readSegment(segment, planYear, true));
+  // Bulleted parts stand for themselves; other lines may be one phrase that wraps.
+  if (readings.some((reading) => reading.kind === 'unreadable') && !BULLET.test(text)) {
+    return readSegment(text.replace(/\n+/g, ' '), planYear, false);
   }
   const dated = readings.filter((reading) => reading.kind !== 'missing');
   const [only] = dated;
@@ -112,12 +114,12 @@ function splitOutsideParentheses(text: string): { text: string; byBreak: boolean
 }
 
 /** "Báo cáo: Quý, 6 tháng": the label goes to every part read behind it. */
-function readSegment(segment: string, planYear: number | null): DueReading {
-  const labelled = /^([^:;()\d]{1,80}):\s*(.+)$/su.exec(segment);
+function readSegment(segment: string, planYear: number | null, isOneOfMany: boolean): DueReading {
+  const labelled = /^([^:;()]{1,80}):\s*(.+)$/su.exec(segment);
   if (labelled !== null) {
     const reading = readBare(labelled[2] ?? '', planYear);
     const label = (labelled[1] ?? '').trim();
-    if (reading.kind !== 'unreadable' && !isDueWord(label)) {
+    if (isOneOfMany && reading.kind !== 'unreadable' && isLabel(label)) {
       return { kind: 'multiple', parts: partsOf(reading, label) };
     }
     if (reading.kind !== 'unreadable') return reading;
@@ -125,9 +127,10 @@ function readSegment(segment: string, planYear: number | null): DueReading {
   return readBare(segment, planYear);
 }
 
-/** "Thời hạn: 30/6/2026" labels nothing. */
-function isDueWord(label: string): boolean {
-  return /^(?:thoi (?:han|gian)|han|moc|tien do|hoan thanh|ket thuc|xong)/.test(foldBare(label));
+/** "Thời hạn: 30/6/2026" and "Năm 2026: …" label nothing. */
+function isLabel(label: string): boolean {
+  if (/^(?:thoi (?:han|gian)|han|moc|tien do|hoan thanh|ket thuc|xong|cham nhat)/.test(foldBare(label))) return false;
+  return !dueTokens(label).some((token) => token.kind === 'moment' || token.kind === 'broken');
 }
 
 function readBare(segment: string, planYear: number | null): DueReading {

@@ -20,11 +20,12 @@ export type DueToken =
   | { readonly kind: 'onRequest' | 'ongoing' | 'andLater' | 'in' | 'broken' }
   /** "trong năm", "cuối năm": the plan's year. */
   | { readonly kind: 'wholeYear'; readonly isLimit: boolean }
-  /** "đầu", "giữa", "thượng tuần": which third of a month. */
-  | { readonly kind: 'part'; readonly third: 1 | 2 | 3 }
+  /** "đầu", "giữa", "tuần 2": which days of a month; a last day beyond the month is its end. */
+  | { readonly kind: 'part'; readonly firstDay: number; readonly lastDay: number }
   /** Words of a condition: `firm` ones ("sau khi") outweigh a time named with them, "theo …" does not. */
   | { readonly kind: 'condition'; readonly firm: boolean }
-  | { readonly kind: 'word' };
+  /** A number that belongs to no time. */
+  | { readonly kind: 'figure' | 'word' };
 
 const Y = '((?:19|20)\\d\\d)(?!\\d)';
 const OF_YEAR = `(?:(?:,? ?(?:cua )?nam | ?[/.,-] ?(?:nam )?| )${Y})?`;
@@ -65,6 +66,38 @@ const MONTHS_PERIOD: Readonly<Record<number, RecurrencePeriod>> = {
 const NUMBER_WORDS: Readonly<Record<string, number>> = { nua: 6, sau: 6, chin: 9 };
 const UNIT = 'ngay|tuan|thang|quy|qui|nua nam|nam';
 
+const week = (number: number): DueToken => ({ kind: 'part', firstDay: number * 7 - 6, lastDay: number * 7 });
+const WEEKS: Readonly<Record<string, DueToken>> = {
+  1: week(1),
+  2: week(2),
+  3: week(3),
+  4: week(4),
+  dau: week(1),
+  'dau tien': week(1),
+  hai: week(2),
+  ba: week(3),
+  tu: week(4),
+  cuoi: { kind: 'part', firstDay: 22, lastDay: 31 },
+  'cuoi cung': { kind: 'part', firstDay: 22, lastDay: 31 },
+};
+/** Months and quarters in words. "Tháng năm" is left out: it may be a month and a year. */
+const ORDINALS: Readonly<Record<string, number>> = {
+  gieng: 1,
+  mot: 1,
+  hai: 2,
+  ba: 3,
+  bon: 4,
+  tu: 4,
+  sau: 6,
+  bay: 7,
+  tam: 8,
+  chin: 9,
+  muoi: 10,
+  'muoi mot': 11,
+  'muoi hai': 12,
+  chap: 12,
+};
+
 /** Order matters: the longest reading of a place comes first. */
 const RULES: readonly Rule[] = [
   // 2026-06-30, with or without a time
@@ -74,6 +107,10 @@ const RULES: readonly Rule[] = [
   ),
   // 17h00, 17:00:00
   rule(`\\d{1,2} ?(?:h|gio|:) ?(?:\\d\\d(?::\\d\\d)?)?(?: ?(?:phut|p|am|pm))?${EDGE}`, () => []),
+  // tuần 2, tuần thứ hai của tháng
+  rule(`tuan (?:le )?(?:thu )?([1-4]|dau(?: tien)?|hai|ba|tu|cuoi(?: cung)?)${EDGE}(?: cua)?(?= thang)`, (m) => [
+    WEEKS[m[1] ?? ''] ?? { kind: 'word' },
+  ]),
   // ngày 15 tháng 6 năm 2026; the year may be missing after "ngày"
   rule(`(?:ngay )?(\\d{1,2}) thang (\\d{1,2})(?!\\d)${OF_YEAR}`, (m) =>
     m[3] === undefined && !m[0].startsWith('ngay') ? null : [moment(dayMoment(int(m[1]), int(m[2]), year(m[3])))],
@@ -84,10 +121,17 @@ const RULES: readonly Rule[] = [
     { kind: 'dash' },
     moment(dayMoment(int(m[2]), int(m[3]), int(m[4]))),
   ]),
+  // 3-6/2026 spans months; 30-6/2026 can only be a day
+  rule(`(\\d{1,2}) ?- ?(\\d{1,2}) ?[/.] ?${Y}(?! ?[/.] ?\\d)`, (m) =>
+    int(m[1]) < int(m[2]) && int(m[2]) <= 12
+      ? [moment(monthMoment(int(m[1]), int(m[3]))), { kind: 'dash' }, moment(monthMoment(int(m[2]), int(m[3])))]
+      : null,
+  ),
   // 30/11/2026, 30-11-26
-  rule(`(?:ngay )?(\\d{1,2}) ?[/.-] ?(\\d{1,2}) ?[/.-] ?((?:19|20)\\d\\d|\\d\\d)(?!\\d)(?! ?[/.-] ?\\d)`, (m) => [
-    moment(dayMoment(int(m[1]), int(m[2]), fullYear(m[3] ?? ''))),
-  ]),
+  rule(
+    `(?:ngay )?(\\d{1,2}) ?[/.-] ?(\\d{1,2}) ?[/.-] ?(?:${Y}(?! ?[/.] ?\\d)|(\\d\\d)(?!\\d)(?! ?[/.-] ?\\d))`,
+    (m) => [moment(dayMoment(int(m[1]), int(m[2]), fullYear(m[3] ?? m[4] ?? '')))],
+  ),
   // 6 tháng đầu năm 2026, nửa cuối năm
   rule(`(?:(\\d{1,2}|sau|chin) thang|(nua)) (dau|cuoi)${EDGE}(?! ?(?:quy|thang))(?: cua)?(?: nam)?${OF_YEAR}`, (m) => {
     const length = NUMBER_WORDS[m[1] ?? m[2] ?? ''] ?? int(m[1]);
@@ -108,6 +152,12 @@ const RULES: readonly Rule[] = [
   ]),
   // tháng 6 năm 2026, T8/2026
   rule(`(?:thang|thg|th|t)[ .:]?(\\d{1,2})(?!\\d)${OF_YEAR}`, (m) => [moment(monthMoment(int(m[1]), year(m[2])))]),
+  rule(`thang (gieng|hai|ba|tu|sau|bay|tam|chin|muoi(?: mot| hai)?|chap)${EDGE}${OF_YEAR}`, (m) => [
+    moment(monthMoment(ORDINALS[m[1] ?? ''] ?? 0, year(m[2]))),
+  ]),
+  rule(`(?:quy|qui) (?:thu )?(mot|hai|ba|bon|tu)${EDGE}${OF_YEAR}`, (m) => [
+    moment(quarterMoment(ORDINALS[m[1] ?? ''] ?? 0, year(m[2]))),
+  ]),
   // 2025-26, 2026-06
   rule(`(?:nam )?${Y} ?- ?(\\d\\d)(?!\\d)(?! ?[/.-] ?\\d)`, (m) => {
     const from = int(m[1]);
@@ -116,6 +166,12 @@ const RULES: readonly Rule[] = [
       return [moment(yearMoment(from)), { kind: 'dash' }, moment(yearMoment(from - (from % 100) + short))];
     return [moment(monthMoment(short, from))];
   }),
+  // 2026/2027
+  rule(`(?:nam )?${Y} ?/ ?${Y}`, (m) => [
+    moment(yearMoment(int(m[1]))),
+    { kind: 'dash' },
+    moment(yearMoment(int(m[2]))),
+  ]),
   // năm 2026, 2026
   rule(`(?:nam )?${Y}(?![./]\\d)`, (m) => [moment(yearMoment(int(m[1])))]),
   // 3/2025, III/2026 and what takes its unit from the moment before
@@ -166,16 +222,17 @@ const RULES: readonly Rule[] = [
   ),
   word('theo|tuy thuoc|tuy|phu thuoc|can cu|dong bo voi|cung voi', { kind: 'condition', firm: false }),
   // limits
-  word('truoc(?: het| thoi diem)?', { kind: 'before' }),
+  word('truoc (?:mat|het|day|do|tien|kia)', { kind: 'word' }),
+  word('truoc(?: thoi diem)?', { kind: 'before' }),
   word(
     '(?:cham|muon|tre) nhat(?: la)?(?: vao)?(?: den)?(?: het)?(?: truoc)?|khong (?:qua|muon hon|cham hon)|' +
       'han (?:cuoi|chot)(?: la)?|(?:cho |tinh |ke )?(?:den|toi)(?: het)?(?: cuoi)?|het|cuoi',
     { kind: 'until' },
   ),
   word('(?:bat dau |ke |trien khai )?tu(?: dau)?|bat dau|khoi (?:cong|dong)', { kind: 'from' }),
-  word('dau|thuong tuan', { kind: 'part', third: 1 }),
-  word('giua|trung tuan', { kind: 'part', third: 2 }),
-  word('ha tuan', { kind: 'part', third: 3 }),
+  word('dau|thuong tuan', { kind: 'part', firstDay: 1, lastDay: 10 }),
+  word('giua|trung tuan', { kind: 'part', firstDay: 11, lastDay: 20 }),
+  word('ha tuan', { kind: 'part', firstDay: 21, lastDay: 31 }),
   word('trong|vao', { kind: 'in' }),
   word('dinh huong|tam nhin', { kind: 'vision' }),
   word('va|hoac|&', { kind: 'and' }),

@@ -3,6 +3,10 @@ import { type DueToken, dueTokens } from './dueLexer';
 import { dayMoment, type Moment, monthMoment, quarterMoment, resolve, type Span, touches, withYear } from './moment';
 import { type DuePart, type DueReading, type RecurrencePeriod, type SimpleDue } from './types';
 
+/** What a moment bounds. `beforeEvent`: before something that happens in it ("trước kỳ họp tháng 7/2026"). */
+type Mode = 'before' | 'beforeEvent' | 'until' | 'from' | null;
+type Part = Extract<DueToken, { readonly kind: 'part' }>;
+
 /** One time a phrase names, already with its days. */
 interface Timed {
   readonly due: SimpleDue;
@@ -23,32 +27,45 @@ export function readDuePhrase(phrase: string, planYear: number | null): DueReadi
   const tokens = withUnits(dueTokens(phrase));
   if (tokens.some((token) => token.kind === 'broken')) return { kind: 'unreadable' };
   const times = joinStartAndEnd(timesOf(withYears(tokens, planYear)));
+  const firm = conditionComesFirst(tokens);
+  const impossible = times.find((time) => time.due.kind === 'impossible');
+  if (impossible !== undefined && !firm) return impossible.due;
   const outside = times.filter((time) => !time.inBrackets);
+  if (firm && !outside.some((time) => time.isLimit)) return { kind: 'conditional', condition: phrase };
   const has = (kind: DueToken['kind']) => tokens.some((token) => token.kind === kind);
-  const firm = tokens.some((token) => token.kind === 'condition' && token.firm);
-  const periods = recurrence(tokens);
-  const main = outside.length > 0 || periods !== null || has('ongoing') || firm ? outside : times;
-  const limits = times.filter((time) => time.isLimit && time.due.kind === 'by' && time.unit === 'day');
-
-  if (times.some((time) => time.due.kind === 'impossible') && !firm) {
-    return times.find((time) => time.due.kind === 'impossible')?.due ?? { kind: 'unreadable' };
-  }
-  if (firm && !main.some((time) => time.isLimit)) return { kind: 'conditional', condition: phrase };
-  if (has('andLater') && main.length > 0) return { kind: 'ongoing' };
-  const open: SimpleDue | null =
-    periods !== null ? { kind: 'recurring', period: periods } : has('ongoing') ? { kind: 'ongoing' } : null;
+  if (has('andLater') && outside.length > 0) return { kind: 'ongoing' };
+  const open = openEnded(tokens);
   if (open !== null) {
-    const limit = limits.find((time) => namesYear(tokens, time));
+    const limit = times.find((time) => isDayLimit(time) && namesYear(tokens, time));
     return limit === undefined ? open : multiple([open, limit.due]);
   }
-  if (main.length > 0)
-    return combine(
-      main,
-      times.filter((time) => time.inBrackets && !main.includes(time)),
-      phrase,
-    );
+  if (outside.length > 0) return combine(outside, times, phrase);
+  if (times.length > 0) return combine(times, [], phrase);
   if (has('onRequest') || has('condition')) return { kind: 'conditional', condition: phrase };
   return planYearReading(tokens, planYear);
+}
+
+/** "Sau khi …" outweighs a time named behind it ("… luật năm 2026"); behind a time it is a remark on it. */
+function conditionComesFirst(tokens: readonly DueToken[]): boolean {
+  let depth = 0;
+  for (const token of tokens) {
+    if (token.kind === 'open') depth += 1;
+    else if (token.kind === 'close') depth = Math.max(0, depth - 1);
+    else if (depth > 0) continue;
+    else if (token.kind === 'condition' && token.firm) return true;
+    else if (['moment', 'recurs', 'unit', 'ongoing', 'onRequest'].includes(token.kind)) return false;
+  }
+  return false;
+}
+
+function openEnded(tokens: readonly DueToken[]): SimpleDue | null {
+  const period = recurrence(tokens);
+  if (period !== null) return { kind: 'recurring', period };
+  return tokens.some((token) => token.kind === 'ongoing') ? { kind: 'ongoing' } : null;
+}
+
+function isDayLimit({ isLimit, due, unit }: Timed): boolean {
+  return isLimit && due.kind === 'by' && unit === 'day';
 }
 
 /** A limit inside "hằng năm, trước 15/12" is a day of every year; only one with its own year ends the matter. */
@@ -84,7 +101,7 @@ function withUnits(tokens: readonly DueToken[]): DueToken[] {
     const after = momentAfter(result, at);
     if (after?.unit === 'day') replace(result, at, dayMoment(token.value, after.firstMonth, after.year));
     else if (token.year !== null) replace(result, at, { ...monthMoment(1, token.year), unit: 'year', lastMonth: 12 });
-    else result[at] = { kind: 'word' };
+    else result[at] = { kind: 'figure' };
   }
   return result;
 }
@@ -129,8 +146,8 @@ function withYears(tokens: readonly DueToken[], planYear: number | null): DueTok
 
 function timesOf(tokens: readonly DueToken[]): Timed[] {
   const times: Timed[] = [];
-  let mode: 'before' | 'until' | 'from' | null = null;
-  let third: 1 | 2 | 3 | null = null;
+  let mode: Mode = null;
+  let part: Part | null = null;
   let depth = 0;
   let isVision = false;
   for (let at = 0; at < tokens.length; at++) {
@@ -139,16 +156,17 @@ function timesOf(tokens: readonly DueToken[]): Timed[] {
     if (token.kind === 'open') depth += 1;
     if (token.kind === 'close') depth = Math.max(0, depth - 1);
     if (token.kind === 'vision') isVision = true;
-    if (token.kind === 'part') third = token.third;
+    if (token.kind === 'part') part = token;
     if (token.kind === 'before' || token.kind === 'until' || token.kind === 'from') mode = token.kind;
+    if (token.kind === 'word' && mode === 'before') mode = 'beforeEvent';
     if (token.kind !== 'moment') continue;
     const run = runFrom(tokens, at);
     const context = { inBrackets: depth > 0, isVision };
-    if (run.isRange || run.moments.length === 1) times.push(timed(run.moments, mode, third, context));
-    else for (const moment of run.moments) times.push(timed([moment], mode, third, context));
+    if (run.isRange || run.moments.length === 1) times.push(timed(run.moments, mode, part, context));
+    else for (const moment of run.moments) times.push(timed([moment], mode, part, context));
     at = run.last;
     mode = null;
-    third = null;
+    part = null;
     isVision = false;
   }
   return times;
@@ -195,13 +213,13 @@ function adjacent(moments: readonly Moment[]): boolean {
 
 function timed(
   moments: readonly Moment[],
-  mode: 'before' | 'until' | 'from' | null,
-  third: 1 | 2 | 3 | null,
+  mode: Mode,
+  part: Part | null,
   context: { readonly inBrackets: boolean; readonly isVision: boolean },
 ): Timed {
   const first = moments[0];
   const last = moments[moments.length - 1];
-  const base = { ...context, unit: last?.unit ?? 'day', isLimit: mode === 'before' || mode === 'until' };
+  const base = { ...context, unit: last?.unit ?? 'day', isLimit: mode !== null && mode !== 'from' };
   const none = (due: SimpleDue): Timed => ({ ...base, due, from: null, span: null });
   if (first === undefined || last === undefined) return none({ kind: 'unreadable' });
   const start = resolve(first);
@@ -212,29 +230,25 @@ function timed(
   }
   if ('why' in start || 'why' in end) return none({ kind: 'unreadable' });
   if (start.start > end.end) return none({ kind: 'impossible', why: 'end-before-start' });
-  const span = third === null ? { start: start.start, end: end.end } : partOf(start, first, third);
+  if (mode === 'beforeEvent' && base.unit !== 'day') return none({ kind: 'unreadable' });
+  const span = part === null ? { start: start.start, end: end.end } : partOf(start, first, part);
   if (span === null) return none({ kind: 'unreadable' });
   const isRange = moments.length > 1;
   if (mode === 'from' && !isRange) return { ...base, due: { kind: 'ongoing' }, from: span, span };
   return { ...base, due: dueOf(span, mode, base.unit, isRange), from: null, span };
 }
 
-function dueOf(
-  span: Span,
-  mode: 'before' | 'until' | 'from' | null,
-  unit: Moment['unit'],
-  isRange: boolean,
-): SimpleDue {
+function dueOf(span: Span, mode: Mode, unit: Moment['unit'], isRange: boolean): SimpleDue {
   if (mode === 'before' && unit !== 'day') return { kind: 'by', end: addDays(span.start, -1) };
-  if (mode === 'before' || mode === 'until') return { kind: 'by', end: span.end };
+  if (mode !== null && mode !== 'from') return { kind: 'by', end: span.end };
   return unit === 'day' && !isRange ? { kind: 'by', end: span.end } : { kind: 'within', ...span };
 }
 
-/** "Đầu tháng", "trung tuần tháng": ten days of a month; of anything longer nobody can say. */
-function partOf(span: Span, moment: Moment, third: 1 | 2 | 3): Span | null {
+/** "Đầu tháng", "tuần 2 tháng 6": some days of a month; of anything longer nobody can say. */
+function partOf(span: Span, moment: Moment, { firstDay, lastDay }: Part): Span | null {
   if (moment.unit !== 'month') return null;
-  const start = addDays(span.start, (third - 1) * 10);
-  return { start, end: third === 3 ? span.end : addDays(start, 9) };
+  const end = addDays(span.start, lastDay - 1);
+  return { start: addDays(span.start, firstDay - 1), end: end < span.end ? end : span.end };
 }
 
 /** "Từ quý I/2026, hoàn thành quý IV/2026" is one span. */
@@ -250,7 +264,8 @@ function joinStartAndEnd(times: readonly Timed[]): Timed[] {
   return joined;
 }
 
-function combine(main: readonly Timed[], bracketed: readonly Timed[], phrase: string): DueReading {
+function combine(main: readonly Timed[], all: readonly Timed[], phrase: string): DueReading {
+  const bracketed = all.filter((time) => time.inBrackets);
   const [only] = main;
   const [detail] = bracketed;
   if (only !== undefined && main.length === 1) {
@@ -274,33 +289,56 @@ function visions(times: readonly Timed[], phrase: string): DueReading {
 }
 
 function multiple(dues: readonly SimpleDue[]): DueReading {
-  const different = dues.filter((due, at) => dues.findIndex((other) => same(due, other)) === at);
+  const different = [...new Map(dues.map((due) => [JSON.stringify(due), due])).values()];
   const [only] = different;
   if (only !== undefined && different.length === 1) return only;
   return { kind: 'multiple', parts: different.map((due) => ({ ...due, label: null })) };
 }
 
-function same(a: SimpleDue, b: SimpleDue): boolean {
-  return JSON.stringify(a) === JSON.stringify(b);
+/** Periods of "hằng quý, năm", "Báo cáo quý, 6 tháng, năm và đột xuất", "định kỳ"; `null` when nothing recurs. */
+function recurrence(tokens: readonly DueToken[]): RecurrencePeriod[] | null {
+  const outside = withoutBrackets(tokens);
+  if (outside.some((token) => token.kind === 'recurs')) return markedPeriods(outside);
+  if (outside.some((token) => token.kind === 'moment')) return null;
+  const first = outside.findIndex((token) => token.kind === 'unit');
+  const list = outside.slice(Math.max(0, first));
+  const isList = list.every(
+    ({ kind }) => kind === 'unit' || kind === 'and' || kind === 'onRequest' || kind === 'condition',
+  );
+  const introduced = outside.slice(0, Math.max(0, first)).every(({ kind }) => kind === 'word' || kind === 'and');
+  const periods = unitsOf(list);
+  const [only] = periods;
+  if (!isList || !introduced || only === undefined || only === 'day' || only === 'week') return null;
+  // "6 tháng" alone may as well be how long it takes.
+  return periods.length === 1 && (only === 'half-year' || only === 'nine-months') ? null : periods;
 }
 
-/** Periods of "hằng quý, năm", "Quý, 6 tháng, năm và đột xuất", "định kỳ"; `null` when nothing recurs. */
-function recurrence(tokens: readonly DueToken[]): RecurrencePeriod[] | null {
-  const marked = tokens.some((token) => token.kind === 'recurs');
-  const timed = tokens.some((token) => token.kind === 'moment');
-  const periods: RecurrencePeriod[] = [];
-  let counting = !marked && !timed;
-  let depth = 0;
+/** Units count right behind a sign of recurrence and in the list that follows: "hằng tháng, quý và năm". */
+function markedPeriods(tokens: readonly DueToken[]): RecurrencePeriod[] {
+  const counted: DueToken[] = [];
+  let counting = false;
   for (const token of tokens) {
-    if (token.kind === 'open') depth += 1;
-    else if (token.kind === 'close') depth = Math.max(0, depth - 1);
-    if (depth > 0) continue;
-    if (token.kind === 'recurs') {
-      counting = true;
-      if (token.period !== null) periods.push(token.period);
-    } else if (token.kind === 'unit' && counting) periods.push(token.period);
-    else if (token.kind !== 'and' && token.kind !== 'onRequest' && token.kind !== 'word') counting = false;
-    else if (token.kind === 'word' && marked) counting = false;
+    if (token.kind === 'recurs') counting = true;
+    else if (token.kind !== 'unit' && token.kind !== 'and' && token.kind !== 'onRequest') counting = false;
+    if (counting) counted.push(token);
   }
-  return marked || periods.length > 0 ? [...new Set(periods)] : null;
+  return unitsOf(counted);
+}
+
+function unitsOf(tokens: readonly DueToken[]): RecurrencePeriod[] {
+  const periods = new Set<RecurrencePeriod>();
+  for (const token of tokens) {
+    if (token.kind === 'unit') periods.add(token.period);
+    if (token.kind === 'recurs' && token.period !== null) periods.add(token.period);
+  }
+  return [...periods];
+}
+
+function withoutBrackets(tokens: readonly DueToken[]): DueToken[] {
+  let depth = 0;
+  return tokens.filter((token) => {
+    if (token.kind === 'open') depth += 1;
+    if (token.kind === 'close') depth = Math.max(0, depth - 1);
+    return depth === 0 && token.kind !== 'close';
+  });
 }
