@@ -3,7 +3,7 @@ import { isoToSerial } from '../../values/dates';
 import { type CellModel, type CellStyle, type SheetModel } from '../../xlsx/model';
 import { type DraftColumn, type DraftItem, type DraftSection, type TableDraft } from './draft';
 import { officeValue, type OfficeValue } from './officeValue';
-import { countLines } from './textLines';
+import { countLines } from '../../xlsx/textLines';
 
 const LINE = { style: 'thin' } as const;
 const BORDER = { top: LINE, right: LINE, bottom: LINE, left: LINE };

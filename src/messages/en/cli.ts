@@ -14,6 +14,7 @@ export const cli: typeof vietnamese = {
     'bad-number': (f) => `“${f['value']}” for ${f['name']} must be a positive whole number.`,
     'option-needed': (f) => `The option ${f['name']} is missing.`,
     'no-files': () => 'No file or folder was named.',
+    'one-address': () => 'Name one hub address at a time.',
     'one-file': () => 'This command needs exactly one file.',
     'nothing-to-read': () => 'No Excel file was found at the place named.',
     'not-json': (f) => `${f['file']} is not readable JSON.`,
@@ -69,7 +70,18 @@ Exit status: 0 no errors; 1 errors found; 2 a file could not be read or the call
     ].join('\n'),
   unchanged: 'Nothing changed since the last submission; that one stays.',
   consolidated: (f) => `Consolidated ${f.rows} rows of ${f.units} units into ${f.file}.`,
-  leftOut: (f) => `Left out ${f.file}: ${f.why}`,
+  leftOutFile: (f) => `Left out ${f.file}: ${f.why}`,
+  leftOut: {
+    damaged: 'the file is damaged.',
+    invalid: 'the file is no valid report.',
+    'too-large': 'the file is too large.',
+    'hash-mismatch': 'the content does not match its hash; the file may have been changed.',
+    'different-content': 'another report with other content has the same id.',
+    stale: "it does not replace the unit's newest report.",
+    'period-closed': 'the period is closed.',
+    'has-errors': 'the report still has errors.',
+    'warnings-without-reason': 'warnings lack a reason.',
+  },
   hubRunning: (f) => `The Phụ lục hub runs at ${f.url}\n  Data: ${f.data}\n  Stop: Ctrl+C`,
   started: (f) => `
 Phụ lục runs at ${f.url}

@@ -1,3 +1,7 @@
+import { type RefusalCode } from '../../submission/ledger';
+
+/** Why a reader of a folder leaves a file out. */
+type LeftOutCode = RefusalCode | 'damaged' | 'invalid' | 'too-large';
 type Facts = Readonly<Record<string, string>>;
 
 const usage: Readonly<Record<string, (facts: Facts) => string>> = {
@@ -12,6 +16,7 @@ const usage: Readonly<Record<string, (facts: Facts) => string>> = {
   'bad-number': (f) => `Giá trị “${f['value']}” của ${f['name']} phải là số nguyên dương.`,
   'option-needed': (f) => `Thiếu tham số ${f['name']}.`,
   'no-files': () => 'Chưa nêu tệp hoặc thư mục nào.',
+  'one-address': () => 'Chỉ nêu một địa chỉ máy chủ mỗi lần.',
   'one-file': () => 'Lệnh này cần đúng một tệp.',
   'nothing-to-read': () => 'Không thấy tệp Excel nào ở nơi đã nêu.',
   'not-json': (f) => `Tệp ${f['file']} không phải JSON đọc được.`,
@@ -26,6 +31,19 @@ const usage: Readonly<Record<string, (facts: Facts) => string>> = {
   'has-errors': (f) => `Chưa gửi: bảng còn ${f['errors']} lỗi. Chạy “phuluc check” để xem, sửa xong rồi gửi lại.`,
   unexpected: () =>
     'Chương trình gặp sự cố ngoài dự kiến nên dừng lại; các tệp không bị thay đổi. Chạy lại với PHULUC_DEBUG=1 để có chi tiết gửi bộ phận kỹ thuật.',
+};
+
+/** Why a file of a folder of submissions does not count. */
+const leftOut: Readonly<Record<LeftOutCode, string>> = {
+  damaged: 'tệp bị hỏng, không đọc được.',
+  invalid: 'tệp chưa đúng mẫu báo cáo.',
+  'too-large': 'tệp quá lớn.',
+  'hash-mismatch': 'nội dung không khớp mã nội dung; có thể tệp đã bị sửa.',
+  'different-content': 'số biên nhận trùng với báo cáo khác có nội dung khác.',
+  stale: 'không thay thế báo cáo mới nhất của đơn vị.',
+  'period-closed': 'kỳ báo cáo đã khoá.',
+  'has-errors': 'báo cáo còn lỗi.',
+  'warnings-without-reason': 'còn cảnh báo chưa có lý do.',
 };
 
 /** What the command line says. */
@@ -73,7 +91,8 @@ Mã kết thúc: 0 không có lỗi; 1 có lỗi; 2 có tệp không đọc đư
   unchanged: 'Không có thay đổi so với lần gửi trước; vẫn giữ lần gửi đó.',
   consolidated: (f: { file: string; units: number; rows: number }) =>
     `Đã gộp ${f.rows} dòng của ${f.units} đơn vị vào ${f.file}.`,
-  leftOut: (f: { file: string; why: string }) => `Không gộp ${f.file}: ${f.why}`,
+  leftOutFile: (f: { file: string; why: string }) => `Không gộp ${f.file}: ${f.why}`,
+  leftOut,
   hubRunning: (f: { url: string; data: string }) =>
     `Máy chủ Phụ lục chạy tại ${f.url}\n  Dữ liệu: ${f.data}\n  Dừng: Ctrl+C`,
   started: (f: { url: string; token: string; unit: string; data: string }) => `
