@@ -2,7 +2,7 @@ import { cleanText } from '../text/fold';
 
 /** Words no phrase ends with: what follows in the next row belongs to it. */
 const UNFINISHED =
-  /(?:^|[\s(])(?:và|của|các|với|hoặc|theo|về|cho|do|tại|trong|trên|dưới|từ|đến|để|là|bằng|bởi|những|một|được|giữa|nhằm|qua|có|cùng|ở|ra|thuộc|hay|việc|sở|ban|ngành|tỉnh|số|quý|tháng|năm|trước|sau|khi|ủy|uỷ)$/iu;
+  /(?:^|[\s(])(?:và|của|các|với|hoặc|theo|về|cho|do|tại|trong|trên|dưới|từ|đến|để|là|bằng|bởi|những|được|giữa|nhằm|qua|có|cùng|thuộc|hay|sở|ủy ban|uỷ ban|hội đồng)$/iu;
 const BULLET_LINE = /^(?:[-–+•*]\s*\S|\(?\d{1,2}[.)]\s)/;
 
 /** How surely a text goes on with the one above it, across a row border. */

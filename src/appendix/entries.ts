@@ -265,16 +265,19 @@ class Reading {
     const title = this.joint(last, line, this.shape.title);
     if (title === 'none') return false;
     const joints = line.values.map((index) => ({ index, joint: this.joint(last, line, index) }));
-    if (title === 'plain') {
-      const whole = joints.some(({ index, joint }) => joint !== 'plain' && this.isWholeAgency(line, index));
-      return !whole || joints.some(({ joint }) => joint === 'plain');
-    }
-    return joints.every(({ joint }) => joint === 'plain');
+    const isWhole = joints.some(({ index, joint }) => joint !== 'plain' && this.isWholeAgency(last, line, index));
+    if (title === 'plain') return !isWhole || joints.some(({ joint }) => joint === 'plain');
+    // Only the page break speaks for it: below a row without a number this is rather the next one like it.
+    if (last.number === '' || isWhole) return joints.length > 0 && joints.every(({ joint }) => joint === 'plain');
+    return joints.every(({ joint }) => joint !== 'none');
   }
 
-  private isWholeAgency(line: Line, index: number): boolean {
+  /** A whole name below a whole name, or below none: nothing was torn apart there. */
+  private isWholeAgency(last: Entry, line: Line, index: number): boolean {
     const role = this.shape.columns[index]?.info.role;
-    return (role === 'owner' || role === 'coordinators') && this.isAgency(line.cells[index]?.text ?? '');
+    if (role !== 'owner' && role !== 'coordinators') return false;
+    const above = tailOf(last, index);
+    return this.isAgency(line.cells[index]?.text ?? '') && (above === '' || this.isAgency(above));
   }
 
   private joint(last: Entry, line: Line, index: number): ReturnType<typeof jointOf> {

@@ -1,6 +1,7 @@
 import { foldBare, isBlank } from '../text/fold';
 import { type Grid, type GridRow } from './grid';
 import { headerColumns, type HeadingReader, type HeaderColumn } from './headerColumns';
+import { readLabel } from './rowLabels';
 import { type CellRange } from './snapshot';
 
 /** Rows that read like the header of a table, with the columns under them. */
@@ -14,7 +15,7 @@ export interface HeaderBlock {
 
 /** A header has at most this many rows of headings. */
 const MOST_HEADER_ROWS = 4;
-const LONGEST_HEADING = 240;
+const LONGEST_HEADING = 200;
 
 /**
  * Every block of rows that reads like a table header, from top to bottom: the real ones, their repetitions at page
@@ -36,25 +37,31 @@ export function findHeaderBlocks(grid: Grid, reader: HeadingReader): HeaderBlock
   return blocks;
 }
 
-/** Two cells that can only be headings, or three that are likely to be. */
+/**
+ * Headings of a number or title column beside others, or two headings that say plainly what they are. Words that also
+ * stand in the body ("Năm 2026", "Đơn vị", "Kế hoạch") prove nothing, and a row that begins with a number is an item.
+ */
 function isSeed({ cells }: GridRow, reader: HeadingReader): boolean {
-  let whole = 0;
+  let known = 0;
+  let plain = 0;
   let texts = 0;
-  let numbered = false;
+  let isNumbered = false;
+  let isTitled = false;
   for (const { text, value } of cells) {
     if (isBlank(text)) continue;
     texts += 1;
+    if (texts === 1 && readLabel(text)?.kind === 'number') return false;
     if (typeof value !== 'string' || text.length > LONGEST_HEADING) continue;
     const reading = reader.read(text, false);
-    if (reading?.senses[0] === 'number') numbered = true;
-    if (reading !== null && (reading.whole || reading.weight >= 2)) whole += 1;
+    if (reading === null || !(reading.whole || reading.weight >= 2)) continue;
+    const [sense] = reading.senses;
+    known += 1;
+    if (reading.weight >= 2) plain += 1;
+    if (sense === 'number') isNumbered = true;
+    if (sense === 'taskTitle' || sense === 'indicatorTitle' || sense === 'anyTitle') isTitled = true;
   }
-  if (texts < 2 || whole * 3 < texts) return false;
-  return whole >= 3 || (whole >= 2 && numbered) || (whole >= 2 && texts === 2 && isTitleAndMore(cells, reader));
-}
-
-function isTitleAndMore(cells: GridRow['cells'], reader: HeadingReader): boolean {
-  return cells.some(({ text }) => (reader.read(text, false)?.weight ?? 0) >= 2);
+  if (texts < 2 || known * 3 < texts) return false;
+  return (isNumbered && known >= 2) || (isTitled && known >= 3) || (isTitled && plain >= 2) || plain >= 2;
 }
 
 /** A header that stands again at a page break has as many rows as the first time, whatever stands below. */
@@ -104,7 +111,8 @@ function continuesHeader(grid: Grid, above: readonly GridRow[], next: GridRow, r
   if (first === undefined || last === undefined) return false;
   let sub = 0;
   for (const { column, text, value } of cells) {
-    if (column < first.column || column > last.lastColumn || text.length > LONGEST_HEADING) return false;
+    if (column < first.column || text.length > LONGEST_HEADING) return false;
+    if (column > last.lastColumn && !(sub > 0 && reader.read(text, true)?.whole === true)) return false;
     if (/^\W*\d{1,3}\W*$/.test(text)) return false;
     const heading = columns.find((other) => other.column <= column && column <= other.lastColumn);
     const own = reader.read(text, true);

@@ -29,9 +29,9 @@ headingSynonyms.forEach(({ sense, weight, phrases }, rank) => {
     if (!COMPACT.has(compact)) COMPACT.set(compact, { sense, rank, weight });
   }
 });
-const LONGEST_PHRASE = Math.max(...[...PHRASES.keys()].map((phrase) => phrase.split(' ').length));
-const FILLERS = new Set(headingFillers.map(foldBare));
-const LONGEST_FILLER = Math.max(...[...FILLERS].map((filler) => filler.split(' ').length));
+const FILLERS = new Map(headingFillers.map((filler) => [foldBare(filler), true] as const));
+const PHRASE_LENGTHS = lengthsByFirstWord(PHRASES.keys());
+const FILLER_LENGTHS = lengthsByFirstWord(FILLERS.keys());
 const NOT_TITLE = headingsNotTitle.map(foldBare);
 
 /** Years and periods inside a heading qualify it ("Kết quả thực hiện quý III/2026"); they are no words of its own. */
@@ -64,7 +64,7 @@ function readBare(bare: string, full: string): HeadingReading | null {
   let counted = 0;
   let lead = false;
   for (let start = 0; start < words.length;) {
-    const hit = longest(words, start, LONGEST_PHRASE, (window) => PHRASES.get(window));
+    const hit = longest(words, start, PHRASE_LENGTHS, PHRASES);
     if (hit !== null) {
       found.push(hit.value);
       if (start === 0 && hit.length >= 2) lead = true;
@@ -73,7 +73,7 @@ function readBare(bare: string, full: string): HeadingReading | null {
       start += hit.length;
       continue;
     }
-    const filler = longest(words, start, LONGEST_FILLER, (window) => (FILLERS.has(window) ? true : undefined));
+    const filler = longest(words, start, FILLER_LENGTHS, FILLERS);
     if (filler === null) counted += 1;
     start += filler?.length ?? 1;
   }
@@ -107,11 +107,27 @@ function withoutQualifiers(bare: string): string {
   return rest === '' ? bare : rest;
 }
 
-/** A phrase with a forgotten blank or a typing slip: one letter in short ones, two in long ones. */
+/**
+ * A phrase with a forgotten blank or a typing slip: one letter in short ones, two in long ones. Up to three fifths of
+ * the words, behind the phrase, may be unknown.
+ */
 function readWithSlip(bare: string): HeadingReading | null {
-  const compact = bare.replaceAll(' ', '');
+  const words = bare.split(' ');
+  while (words.length > 1 && FILLERS.has(words[0] ?? '')) words.shift();
+  if (words.length > MOST_WORDS) return null;
+  for (let length = words.length; length * 5 >= words.length * 2; length--) {
+    const phrase = slipped(words.slice(0, length).join(''));
+    if (phrase !== null) return { senses: [phrase.sense], weight: phrase.weight, whole: length === words.length };
+  }
+  return null;
+}
+
+/** Longer headings are looked up by their words only. */
+const MOST_WORDS = 14;
+
+function slipped(compact: string): Phrase | null {
   const same = COMPACT.get(compact);
-  if (same !== undefined) return { senses: [same.sense], weight: same.weight, whole: true };
+  if (same !== undefined) return same;
   if (compact.length < 6 || compact.length > 40) return null;
   let best: { phrase: Phrase; distance: number } | null = null;
   for (const [candidate, phrase] of COMPACT) {
@@ -120,7 +136,7 @@ function readWithSlip(bare: string): HeadingReading | null {
     const distance = slips(candidate, compact, allowed);
     if (distance <= allowed && (best === null || distance < best.distance)) best = { phrase, distance };
   }
-  return best === null ? null : { senses: [best.phrase.sense], weight: best.phrase.weight, whole: true };
+  return best?.phrase ?? null;
 }
 
 /** Edits (insert, delete, replace, swap of neighbours) between two short words, or more than `limit`. */
@@ -148,15 +164,27 @@ function slips(a: string, b: string, limit: number): number {
   return last[b.length] ?? limit + 1;
 }
 
+/** The longest known run of words from `start` on. */
 function longest<T>(
   words: readonly string[],
   start: number,
-  limit: number,
-  lookup: (window: string) => T | undefined,
+  lengths: ReadonlyMap<string, number>,
+  known: ReadonlyMap<string, T>,
 ): { value: T; length: number } | null {
-  for (let length = Math.min(limit, words.length - start); length > 0; length--) {
-    const value = lookup(words.slice(start, start + length).join(' '));
+  for (let length = Math.min(lengths.get(words[start] ?? '') ?? 0, words.length - start); length > 0; length--) {
+    const value = known.get(words.slice(start, start + length).join(' '));
     if (value !== undefined) return { value, length };
   }
   return null;
+}
+
+/** Most words of the phrases that begin with a word. */
+function lengthsByFirstWord(phrases: Iterable<string>): ReadonlyMap<string, number> {
+  const lengths = new Map<string, number>();
+  for (const phrase of phrases) {
+    const words = phrase.split(' ');
+    const first = words[0] ?? '';
+    lengths.set(first, Math.max(lengths.get(first) ?? 0, words.length));
+  }
+  return lengths;
 }
