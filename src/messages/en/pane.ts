@@ -7,7 +7,6 @@ export const pane: typeof vietnamese = {
   product: 'Phụ lục',
   views: { overview: 'Overview', check: 'Check', status: 'Status', send: 'Send', settings: 'Settings' },
   viewsLabel: 'Parts of the Phụ lục pane',
-  opening: 'Opening…',
   severity: { error: 'Error', warning: 'Warning', note: 'Note' },
   counts: (f) =>
     [plural(f.errors, 'error'), plural(f.warnings, 'warning'), ...(f.notes > 0 ? [plural(f.notes, 'note')] : [])].join(
@@ -25,7 +24,6 @@ export const pane: typeof vietnamese = {
   kind: { indicators: 'Indicators', tasks: 'Tasks' },
   busy: {
     checking: 'Checking…',
-    marking: 'Marking…',
     clearing: 'Clearing…',
     fixing: 'Fixing…',
     assessing: 'Writing the status…',
@@ -69,10 +67,7 @@ export const pane: typeof vietnamese = {
         : days === 0
           ? 'Due today'
           : `${plural(-days, 'day')} past the due date`,
-    due: 'Due',
-    tables: (count) => `${plural(count, 'table')} in the file`,
     findings: 'Findings',
-    clean: 'No errors, no warnings',
     status: 'Status',
     sheet: (name) => `Sheet “${name}”`,
   },
@@ -117,10 +112,8 @@ export const pane: typeof vietnamese = {
     columnHeading: 'Trạng thái (tự tính)',
     indicators: 'Indicators',
     tasks: 'Tasks',
-    share: (f) => `${f.label}: ${f.count}/${f.total}`,
     filter: 'Status to show',
     all: 'All',
-    row: (f) => (f.number === '' ? `${f.sheet} · cell ${f.cell}` : `${f.sheet} · row ${f.number}`),
     noEmptyColumn: (sheet) =>
       `Sheet “${sheet}”: the columns to the right of the table are in use, so no status was written. Insert an empty column there and try again.`,
   },
@@ -133,7 +126,6 @@ export const pane: typeof vietnamese = {
     unitHint: 'Type a few letters of the unit’s name, then choose.',
     unitUnknown: 'The catalogue has no such unit.',
     period: 'Reporting period',
-    hub: 'Sent to',
     whatIsSent: 'What is sent',
     rows: (f) => `${plural(f.items, 'row')} of ${plural(f.tables, 'table')}`,
     errorsBlock: (count) => `The table still has ${plural(count, 'error')}. Mend them before sending.`,
@@ -169,7 +161,7 @@ export const pane: typeof vietnamese = {
       sectionTitle: 'section',
     },
     confirm: 'Send the report',
-    confirmHint: (f) => `${f.unit} reports for ${f.period}.`,
+    otherPeriod: (period) => `The result column is for ${period}, not for the chosen period. Choose again if needed.`,
     notCompared:
       'The hub cannot be reached, so there is no comparison. The report can be sent: it waits in the outbox.',
     receipt: 'Receipt',

@@ -2,8 +2,7 @@
 export const pane = {
   product: 'Phụ lục',
   views: { overview: 'Tổng quan', check: 'Kiểm tra', status: 'Trạng thái', send: 'Gửi', settings: 'Cài đặt' },
-  viewsLabel: 'Các phần của bảng Phụ lục',
-  opening: 'Đang mở…',
+  viewsLabel: 'Các phần của khung Phụ lục',
   severity: { error: 'Lỗi', warning: 'Cảnh báo', note: 'Lưu ý' },
   counts: (f: { errors: number; warnings: number; notes: number }) =>
     [`${f.errors} lỗi`, `${f.warnings} cảnh báo`, ...(f.notes > 0 ? [`${f.notes} lưu ý`] : [])].join(', '),
@@ -20,7 +19,6 @@ export const pane = {
   kind: { indicators: 'Bảng chỉ tiêu', tasks: 'Bảng nhiệm vụ' },
   busy: {
     checking: 'Đang kiểm tra…',
-    marking: 'Đang đánh dấu…',
     clearing: 'Đang bỏ đánh dấu…',
     fixing: 'Đang sửa…',
     assessing: 'Đang ghi trạng thái…',
@@ -60,10 +58,7 @@ export const pane = {
     noUnit: 'Chưa chọn',
     daysLeft: (days: number) =>
       days > 0 ? `Còn ${days} ngày để gửi` : days === 0 ? 'Hạn gửi là hôm nay' : `Đã quá hạn gửi ${-days} ngày`,
-    due: 'Hạn gửi',
-    tables: (count: number) => `${count} bảng trong tệp`,
     findings: 'Kết quả kiểm tra',
-    clean: 'Không có lỗi, không có cảnh báo',
     status: 'Tình hình thực hiện',
     sheet: (name: string) => `Trang “${name}”`,
   },
@@ -108,11 +103,8 @@ export const pane = {
     columnHeading: 'Trạng thái (tự tính)',
     indicators: 'Chỉ tiêu',
     tasks: 'Nhiệm vụ',
-    share: (f: { label: string; count: number; total: number }) => `${f.label}: ${f.count}/${f.total}`,
     filter: 'Trạng thái cần xem',
     all: 'Tất cả',
-    row: (f: { sheet: string; number: string; cell: string }) =>
-      f.number === '' ? `${f.sheet} · ô ${f.cell}` : `${f.sheet} · dòng ${f.number}`,
     noEmptyColumn: (sheet: string) =>
       `Trang “${sheet}”: cột bên phải bảng đã có nội dung nên chưa ghi trạng thái. Thêm một cột trống bên phải bảng rồi thử lại.`,
   },
@@ -125,7 +117,6 @@ export const pane = {
     unitHint: 'Gõ vài chữ của tên đơn vị rồi chọn.',
     unitUnknown: 'Không có đơn vị này trong danh mục.',
     period: 'Kỳ báo cáo',
-    hub: 'Nơi nhận',
     whatIsSent: 'Nội dung gửi',
     rows: (f: { items: number; tables: number }) => `${f.items} dòng của ${f.tables} bảng`,
     errorsBlock: (count: number) => `Bảng còn ${count} lỗi. Sửa hết lỗi rồi mới gửi được.`,
@@ -161,7 +152,8 @@ export const pane = {
       sectionTitle: 'mục',
     } as Readonly<Record<string, string>>,
     confirm: 'Gửi báo cáo',
-    confirmHint: (f: { unit: string; period: string }) => `${f.unit} gửi báo cáo ${f.period}.`,
+    otherPeriod: (period: string) =>
+      `Cột kết quả trong bảng ghi ${period}, khác kỳ báo cáo đang chọn. Chọn lại kỳ nếu cần.`,
     notCompared:
       'Chưa nối được với nơi nhận nên chưa so được với lần gửi trước. Vẫn gửi được: báo cáo chờ trong hộp gửi đi.',
     receipt: 'Biên nhận',
@@ -193,7 +185,7 @@ export const pane = {
   settings: {
     title: 'Cài đặt',
     hub: 'Địa chỉ nơi nhận báo cáo',
-    hubHint: 'Để trống nếu dùng chung địa chỉ với bảng này.',
+    hubHint: 'Để trống thì gửi về nơi đã cấp phần bổ trợ này.',
     hubBad: 'Địa chỉ phải bắt đầu bằng https:// .',
     token: 'Mã truy cập',
     tokenHint: 'Do cơ quan tổng hợp cấp cho đơn vị. Mã được giữ trên máy này.',
@@ -239,7 +231,7 @@ export const pane = {
     'server-error': () => 'Nơi nhận gặp sự cố. Thử lại sau, hoặc báo cơ quan tổng hợp.',
   },
   unexpected:
-    'Có sự cố ngoài dự kiến nên chưa làm xong việc này. Bảng không bị thay đổi. Đóng bảng Phụ lục rồi mở lại.',
-  notExcel: 'Bảng này mở trong Excel. Mở tệp bằng Excel rồi chọn thẻ Phụ lục.',
-  noOfficeJs: 'Chưa nạp được thành phần của Excel. Kiểm tra mạng rồi mở lại bảng Phụ lục.',
+    'Có sự cố ngoài dự kiến nên chưa làm xong việc này. Bảng không bị thay đổi. Đóng khung Phụ lục rồi mở lại.',
+  notExcel: 'Khung này dùng trong Excel. Mở tệp bằng Excel rồi chọn thẻ Phụ lục.',
+  noOfficeJs: 'Chưa nạp được thành phần của Excel. Kiểm tra mạng rồi mở lại khung Phụ lục.',
 };

@@ -84,7 +84,7 @@ export function FindingRow({ found, isSelected, isStale, keptReason }: FindingRo
           </span>
         )}
       </button>
-      {isSelected && (
+      {isSelected && (finding.cells.length > 1 || finding.fixes.length > 0 || finding.severity === 'warning') && (
         <div className={styles.details}>
           {finding.cells.length > 1 && (
             <div className={styles.cells} role="group" aria-label={m.pane.action.goTo}>

@@ -34,7 +34,7 @@ export function NoticeBar() {
           <span aria-hidden="true">{m.pane.busy[busy]}</span>
         </div>
       )}
-      {busy === null && notice !== null && (
+      {busy === null && notice !== null && notice.isShownElsewhere !== true && (
         <MessageBar intent={notice.tone} className={styles.bar} layout="multiline" data-testid="notice">
           <MessageBarBody className={styles.body}>{notice.say(m)}</MessageBarBody>
           <MessageBarActions

@@ -86,10 +86,7 @@ export function checkingActions(store: Store, tools: PaneTools): CheckingActions
         const counts = countsOf(store.get().report?.findings ?? []);
         store.set({
           onlyRow: null,
-          notice: {
-            tone: counts.errors > 0 ? 'error' : counts.warnings > 0 ? 'warning' : 'success',
-            say: (m) => m.pane.check.found(counts),
-          },
+          notice: { tone: 'info', say: (m) => m.pane.check.found(counts), isShownElsewhere: true },
         });
         await mark();
       }),

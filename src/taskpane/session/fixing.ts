@@ -22,11 +22,12 @@ export function fixingActions(store: Store, tools: PaneTools, checkAgain: () => 
       await tools.port.apply(exact);
       store.set({ undo: isUndo ? null : invert(exact) });
     });
+    // A notice now says why it could not be done.
     if (store.get().notice !== null) return;
     await checkAgain();
-    const { done } = { done: changes.length };
+    const count = changes.length;
     store.set({
-      notice: { tone: 'success', say: (m) => (isUndo ? m.pane.done.undone(done) : m.pane.done.fixed(done)) },
+      notice: { tone: 'success', say: (m) => (isUndo ? m.pane.done.undone(count) : m.pane.done.fixed(count)) },
     });
   }
 

@@ -1,4 +1,6 @@
 import { DEFAULT_POLICY } from '../../submission/period';
+import { type ExaminedTable } from '../../examine/examine';
+import { type Period } from '../../values/types';
 import { countsOf, keptReason } from './report';
 import { type PaneState } from './state';
 
@@ -10,6 +12,8 @@ export interface Readiness {
   readonly tables: number;
   readonly counts: { readonly errors: number; readonly warnings: number; readonly notes: number };
   readonly warningsWithoutReason: number;
+  /** The period the headings of the result columns name, when it is not the chosen one. */
+  readonly otherPeriod: Period | null;
   readonly obstacles: readonly Obstacle[];
 }
 
@@ -35,6 +39,17 @@ export function readinessOf(state: PaneState, reason: string): Readiness {
     tables: tables.length,
     counts,
     warningsWithoutReason,
+    otherPeriod: otherPeriodOf(tables, state.period),
     obstacles,
   };
+}
+
+/** Reporting quarter III under quarter IV is a slip that nobody notices until the reports are put together. */
+function otherPeriodOf(tables: readonly ExaminedTable[], chosen: string): Period | null {
+  const named = tables.flatMap(({ appendix }) =>
+    appendix.columns.flatMap(({ role, period }) =>
+      period !== null && (role === 'result' || role === 'cumulative' || role === 'progress') ? [period] : [],
+    ),
+  );
+  return named.some(({ id }) => id === chosen) ? null : (named.at(-1) ?? null);
 }

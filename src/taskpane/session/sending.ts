@@ -1,6 +1,6 @@
 import { differences } from '../../submission/differences';
 import { buildSubmission } from '../../submission/build';
-import { type Submission, type SubmissionSummary } from '../../submission/types';
+import { type Submission } from '../../submission/types';
 import { RULESET } from '../../check/ruleset';
 import { DestinationProblem } from '../../destinations/types';
 import { countsOf, keptReason } from './report';
@@ -13,6 +13,8 @@ import { type PaneHub, type PaneTools } from './tools';
 export interface SendingActions {
   /** Asks the hub what it has from this unit for this period, and what would change. */
   compare(): Promise<void>;
+  /** The same when the view is opened: without being asked for, so without disturbing. */
+  compareQuietly(): Promise<void>;
   /** Sends the report; `reason` is given for every warning that has none of its own. */
   send(reason: string): Promise<void>;
   /** Tries everything in the outbox again, quietly. */
@@ -41,7 +43,8 @@ export function sendingActions(store: Store, tools: PaneTools): SendingActions {
     const outcome = await trySend(hub(), submission);
     if (outcome.kind === 'received') {
       keep(without(submission.id));
-      store.set({ receipt: outcome.receipt, comparison: null });
+      rememberHead(submission, outcome.receipt.submissionId);
+      store.set({ receipt: outcome.receipt, comparison: null, isHubAway: false });
       return null;
     }
     const { problem } = outcome;
@@ -53,14 +56,26 @@ export function sendingActions(store: Store, tools: PaneTools): SendingActions {
     return problem;
   }
 
+  const headKey = (unit: string, period: string): string => `phuluc.head.${unit}.${period}`;
+
+  /** So that a report made while the hub is away still names the one it replaces. */
+  function rememberHead({ unit, period }: Pick<Submission, 'unit' | 'period'>, id: string): void {
+    tools.memory.set(headKey(unit, period), id);
+  }
+
   async function compareNow(): Promise<void> {
     const { settings, period, report } = store.get();
     if (report === null) return;
     const history = [...(await hub().list({ period, unit: settings.unit }))].sort((a, b) => a.revision - b.revision);
     const current = history.at(-1) ?? null;
     const entry = current === null ? null : await hub().get(current.id);
+    if (current !== null) rememberHead({ unit: settings.unit, period }, current.id);
     const rows = reportedRows(report.examination, store.get().language);
+    // Another unit or period may have been chosen, or the table changed, while the hub was answering.
+    const now = store.get();
+    if (now.report !== report || now.period !== period || now.settings.unit !== settings.unit) return;
     store.set({
+      isHubAway: false,
       comparison: {
         unit: settings.unit,
         period,
@@ -72,7 +87,22 @@ export function sendingActions(store: Store, tools: PaneTools): SendingActions {
     });
   }
 
-  async function draft(reason: string, replaces: SubmissionSummary | null): Promise<Submission | null> {
+  /** Id of the report that the next one replaces; asks the hub unless it has just been asked. */
+  async function headId(): Promise<string | null> {
+    const { settings, period } = store.get();
+    if (store.get().comparison === null) {
+      try {
+        await compareNow();
+      } catch (error) {
+        if (!(error instanceof DestinationProblem) || !isPassing(error.code)) throw error;
+        store.set({ isHubAway: true });
+      }
+    }
+    const { comparison } = store.get();
+    return comparison === null ? tools.memory.get(headKey(settings.unit, period)) : (comparison.current?.id ?? null);
+  }
+
+  async function draft(reason: string, replaces: string | null): Promise<Submission | null> {
     const { report, settings, period, kept, language } = store.get();
     if (report === null) return null;
     const { rows, plan } = reportedRows(report.examination, language);
@@ -87,7 +117,7 @@ export function sendingActions(store: Store, tools: PaneTools): SendingActions {
         unit: settings.unit,
         period,
         plan,
-        replaces: replaces?.id ?? null,
+        replaces,
         sentBy: settings.sender,
         ruleset: RULESET,
         rows,
@@ -100,9 +130,20 @@ export function sendingActions(store: Store, tools: PaneTools): SendingActions {
   const actions: SendingActions = {
     compare: () => run(store, tools, 'comparing', compareNow),
 
+    async compareQuietly() {
+      const { settings, report, comparison } = store.get();
+      if (report === null || comparison !== null || settings.unit === '' || settings.token === '') return;
+      try {
+        await compareNow();
+      } catch (error) {
+        if (error instanceof DestinationProblem && isPassing(error.code)) store.set({ isHubAway: true });
+        else store.set({ notice: noticeOf(error, tools.report) });
+      }
+    },
+
     send: (reason) =>
       run(store, tools, 'sending', async () => {
-        const submission = await draft(reason, store.get().comparison?.current ?? null);
+        const submission = await draft(reason, await headId());
         if (submission === null) return;
         store.set({ receipt: null });
         keep([...store.get().outbox, { submission, problem: null }]);
@@ -135,7 +176,9 @@ export function sendingActions(store: Store, tools: PaneTools): SendingActions {
     drop: (id) => keep(without(id)),
 
     async loadCalendar() {
-      const { period } = store.get();
+      const { period, settings } = store.get();
+      // Without an access code the hub would only refuse.
+      if (settings.token === '') return;
       try {
         const calendar = await hub().period(period);
         if (store.get().period === period) store.set({ calendar });

@@ -15,7 +15,8 @@ export interface Session extends CheckingActions, FixingActions, StatusActions, 
   subscribe(listener: () => void): () => void;
   show(view: View): void;
   dismissNotice(): void;
-  saveSettings(settings: PaneSettings): void;
+  /** Keeps settings on this computer; `isQuiet` without saying so. */
+  saveSettings(settings: PaneSettings, isQuiet?: boolean): void;
 }
 
 /** The pane's whole behaviour, without its looks. `view` is the one to begin with. */
@@ -39,6 +40,7 @@ export function createSession(tools: PaneTools, view: View): Session {
     undo: null,
     calendar: null,
     comparison: null,
+    isHubAway: false,
     receipt: null,
     outbox: loadOutbox(tools.memory),
   });
@@ -52,7 +54,11 @@ export function createSession(tools: PaneTools, view: View): Session {
     ...sending,
     state: store.get,
     subscribe: store.subscribe,
-    show: (next) => store.set({ view: next }),
+    show: (next) => {
+      // Good news belongs to the view it came from; trouble stays until it is read.
+      const { notice } = store.get();
+      store.set({ view: next, ...(notice?.tone === 'success' ? { notice: null } : {}) });
+    },
     dismissNotice: () => store.set({ notice: null }),
 
     async setPeriod(period) {
@@ -60,13 +66,13 @@ export function createSession(tools: PaneTools, view: View): Session {
       await sending.loadCalendar();
     },
 
-    saveSettings: (next) => {
+    saveSettings: (next, isQuiet = false) => {
       store.set({
         settings: next,
         language: next.language,
         settingsKept: keepSettings(tools.memory, next),
         comparison: null,
-        notice: { tone: 'success', say: (m) => m.pane.settings.saved },
+        ...(isQuiet ? {} : { notice: { tone: 'success', say: (m) => m.pane.settings.saved } }),
       });
       void sending.loadCalendar();
       void sending.flush();

@@ -17,6 +17,8 @@ export interface Notice {
   readonly say: (messages: Messages) => string;
   /** Offers to do it again. */
   readonly retry?: () => void;
+  /** Said to screen readers only: the view itself shows it. */
+  readonly isShownElsewhere?: true;
 }
 
 /** Cells that changed since the report was made. */
@@ -64,6 +66,8 @@ export interface PaneState {
   /** The hub's calendar of the period; `null` while unknown. */
   readonly calendar: PeriodSettings | null;
   readonly comparison: Comparison | null;
+  /** The hub could not be reached when it was last asked. */
+  readonly isHubAway: boolean;
   readonly receipt: Receipt | null;
   readonly outbox: readonly OutboxItem[];
 }

@@ -37,8 +37,11 @@ export function OverviewView() {
   if (report === null) {
     return (
       <div className={styles.view}>
-        {busy === null && <EmptyState title={m.pane.overview.emptyTitle} text={m.pane.overview.emptyText} />}
-        {check}
+        {busy === null && (
+          <EmptyState title={m.pane.overview.emptyTitle} text={m.pane.overview.emptyText}>
+            {check}
+          </EmptyState>
+        )}
       </div>
     );
   }

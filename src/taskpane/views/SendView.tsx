@@ -1,5 +1,5 @@
 import { Button, Field, Input, makeStyles, MessageBar, MessageBarBody, Textarea } from '@fluentui/react-components';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { usePane } from '../context';
 import { ComparisonCard } from '../parts/ComparisonCard';
 import { EmptyState } from '../parts/EmptyState';
@@ -9,6 +9,7 @@ import { PeriodSelect } from '../parts/PeriodSelect';
 import { ReceiptCard } from '../parts/ReceiptCard';
 import { SentHistory } from '../parts/SentHistory';
 import { UnitPicker } from '../parts/UnitPicker';
+import { periodName } from '../session/periods';
 import { readinessOf } from '../session/readiness';
 
 const useStyles = makeStyles({
@@ -23,7 +24,12 @@ export function SendView() {
   const { session, state, m } = usePane();
   const { report, busy, settings, comparison, receipt } = state;
   const [reason, setReason] = useState('');
+  const [isTried, setTried] = useState(false);
   const readiness = readinessOf(state, reason);
+
+  useEffect(() => {
+    void session.compareQuietly();
+  }, [session, report, settings.unit, settings.token, state.period, receipt]);
 
   if (report === null || readiness.items === 0) {
     return (
@@ -48,7 +54,6 @@ export function SendView() {
       <MessageBarBody className={styles.body}>{text}</MessageBarBody>
     </MessageBar>
   );
-  const isReady = readiness.obstacles.length === 0 && busy === null;
   const has = (obstacle: (typeof readiness.obstacles)[number]): boolean => readiness.obstacles.includes(obstacle);
 
   return (
@@ -57,11 +62,13 @@ export function SendView() {
       <Outbox />
       <UnitPicker
         unit={settings.unit}
-        onPick={(unit) => session.saveSettings({ ...settings, unit })}
-        problem={has('unit') ? m.pane.send.needUnit : null}
+        onPick={(unit) => session.saveSettings({ ...settings, unit }, true)}
+        problem={isTried && has('unit') ? m.pane.send.needUnit : null}
       />
       <PeriodSelect label={m.pane.send.period} asOf={report.context.asOf} />
-      <SenderField key={settings.sender} isMissing={has('sender')} />
+      {readiness.otherPeriod !== null &&
+        message('warning', m.pane.send.otherPeriod(periodName(readiness.otherPeriod, m)), 'other-period')}
+      <SenderField key={settings.sender} isMissing={isTried && has('sender')} />
       <Fact label={m.pane.send.whatIsSent} testId="send-counts">
         {m.pane.send.rows({ items: readiness.items, tables: readiness.tables })} · {m.pane.counts(readiness.counts)}
       </Fact>
@@ -94,7 +101,7 @@ export function SendView() {
         <Field
           label={m.pane.send.warningsReason}
           size="small"
-          validationState={has('reason') ? 'warning' : 'none'}
+          validationState={has('reason') ? (isTried ? 'error' : 'warning') : 'none'}
           validationMessage={has('reason') ? m.pane.send.warningsNeedReason(readiness.warningsWithoutReason) : null}
         >
           <Textarea value={reason} data-testid="warnings-reason" onChange={(_, { value }) => setReason(value)} />
@@ -108,10 +115,19 @@ export function SendView() {
         >
           {m.pane.send.compare}
         </Button>
-        <Button appearance="primary" disabled={!isReady} data-testid="send" onClick={() => void session.send(reason)}>
+        <Button
+          appearance="primary"
+          disabled={busy !== null || has('token') || has('stale') || has('errors')}
+          data-testid="send"
+          onClick={() => {
+            setTried(true);
+            if (readiness.obstacles.length === 0) void session.send(reason);
+          }}
+        >
           {m.pane.send.confirm}
         </Button>
       </div>
+      {comparison === null && state.isHubAway && message('warning', m.pane.send.notCompared, 'hub-away')}
       {comparison !== null && <ComparisonCard comparison={comparison} />}
       {comparison !== null && <SentHistory history={comparison.history} />}
     </div>
@@ -136,7 +152,7 @@ function SenderField({ isMissing }: { readonly isMissing: boolean }) {
         data-testid="sender"
         onChange={(_, { value }) => setSender(value)}
         onBlur={() => {
-          if (sender.trim() !== settings.sender) session.saveSettings({ ...settings, sender: sender.trim() });
+          if (sender.trim() !== settings.sender) session.saveSettings({ ...settings, sender: sender.trim() }, true);
         }}
       />
     </Field>
