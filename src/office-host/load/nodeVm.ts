@@ -46,8 +46,10 @@ export function loadOffice(book: Book = newBook(), options: LoadOptions = {}): L
   const Office = {
     context: { requirements: { isSetSupported: (set: string, version = '1.1') => isSupported(set, version, highest) } },
   };
-  const context = createContext(surroundings(nativeBridge(host), Office));
+  const context = createContext(surroundings(nativeBridge(host)));
   library().runInContext(context);
+  // The library asks `window.Office` for requirement sets; without one it takes every set as there.
+  context['Office'] = Office;
   if (options.refuseNewer === true) {
     runInContext('OfficeExtension.CommonUtility._doApiNotSupportedCheck = true', context);
   }
@@ -71,7 +73,7 @@ function isSupported(set: string, version: string, highest: string): boolean {
 }
 
 /** The few things of a browser the library touches while it is evaluated. */
-function surroundings(bridge: unknown, Office: unknown): Record<string, unknown> {
+function surroundings(bridge: unknown): Record<string, unknown> {
   const element = (): Record<string, unknown> => ({
     style: {},
     setAttribute: () => undefined,
@@ -81,7 +83,6 @@ function surroundings(bridge: unknown, Office: unknown): Record<string, unknown>
   const location = { href: 'https://localhost/', search: '', hash: '', host: 'localhost', protocol: 'https:' };
   const globals: Record<string, unknown> = {
     _richApiNativeBridge: bridge,
-    Office,
     Promise,
     console,
     setTimeout,

@@ -2,7 +2,7 @@ import { type CellRange } from '../../appendix/snapshot';
 import { type CellModel, type CellStyle, type DataValidation, type SheetModel } from '../../xlsx/model';
 import { type CommentThread } from './comments';
 import { type ConditionalFormatEntry } from './conditionalFormats';
-import { RangeRef } from './rangeRef';
+import { boundingRect, intersect, RangeRef } from './rangeRef';
 import { type TableEntry } from './tables';
 
 export type Visibility = 'Visible' | 'Hidden' | 'VeryHidden';
@@ -93,7 +93,11 @@ export class Sheet {
       found.bottom = Math.max(found.bottom, row);
       found.right = Math.max(found.right, column);
     }
-    return found;
+    if (valuesOnly) return found;
+    // Merging is formatting too (belief).
+    return this.merges
+      .flatMap((merge) => intersect(merge, area) ?? [])
+      .reduce<CellRange | null>((sum, merge) => (sum === null ? merge : boundingRect(sum, merge)), found);
   }
 
   /** The merge a cell belongs to. */

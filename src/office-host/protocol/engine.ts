@@ -137,7 +137,8 @@ class Run {
 
   private keptObject(id: string): WireObject {
     const kept = this.host.findKept(id);
-    if (kept === null) throw new ApiError('InvalidReference', 'This reference is not valid for the current operation.');
+    if (kept === null || kept.range.areas.length === 0)
+      throw new ApiError('InvalidReference', 'This reference is not valid for the current operation.');
     return wire(kept.name, kept.range);
   }
 

@@ -80,6 +80,7 @@ export function dress(cell: HTMLElement, style: CellStyle, value: CellValue | nu
   css.justifyContent = VERTICAL[style.align?.vertical ?? 'bottom'] ?? 'flex-end';
   css.textAlign = horizontal(style, value);
   css.whiteSpace = style.align?.wrap === true ? 'pre-wrap' : 'pre';
+  if (style.align?.wrap === true) css.overflow = 'hidden';
   if (style.align?.indent !== undefined) css.paddingLeft = `${String(3 + 9 * style.align.indent)}px`;
   for (const side of BORDER_SIDES) {
     const line = style.border?.[side];
