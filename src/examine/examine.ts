@@ -7,7 +7,8 @@ import { type ProvinceId } from '../catalogue/types';
 import { runRules } from '../check/runner';
 import { type CheckContext, type Finding, type TableScope } from '../check/types';
 import { type Assessment, type AssessmentContext } from '../status/types';
-import { assessRow } from './evidence';
+import { cleanText, isBlank } from '../text/fold';
+import { assessRow, type RowEvidence } from './evidence';
 import { provinceOf } from './province';
 
 const PROVINCES: readonly ProvinceId[] = ['lai-chau', 'son-la'];
@@ -96,7 +97,12 @@ function assessItems(appendix: Appendix, { asOf, period }: CheckContext): Examin
       item.kind === 'group'
         ? null
         : assessRow(
-            { ...item, kind: appendix.kind, hasResultColumn: hasResultColumn(item) },
+            {
+              ...item,
+              ...progressWords(item),
+              kind: appendix.kind,
+              hasResultColumn: hasResultColumn(item),
+            },
             { asOf, period, planYears },
           );
     return [{ item, key: keys.get(item.row) ?? '', planYears, assessment }];
@@ -105,6 +111,12 @@ function assessItems(appendix: Appendix, { asOf, period }: CheckContext): Examin
 
 function hasResultColumn({ cells }: ItemRow): boolean {
   return cells.some(({ role }) => role === 'result' || role === 'cumulative');
+}
+
+/** A status word may stand in a column beside the words that say how far each part is. */
+function progressWords({ cells, progress }: ItemRow): Pick<RowEvidence, 'progressWords'> {
+  const words = cells.find(({ role, text }) => role === 'progress' && !isBlank(text))?.text;
+  return words === undefined || cleanText(words) === progress?.text ? {} : { progressWords: cleanText(words) };
 }
 
 /** A target set for a year of its own ("Đến năm 2030" in a plan to 2045) is to be reached by then. */

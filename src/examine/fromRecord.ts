@@ -12,5 +12,7 @@ export function assessRecord(
 ): Assessment | null {
   if (record.group === true) return null;
   const hasResultColumn = 'result' in record.cells || 'cumulative' in record.cells;
-  return assessRow({ ...record, hasResultColumn }, { ...context, planYears: record.planYears });
+  const { progress: progressWords } = record.texts;
+  const evidence = { ...record, ...(progressWords === undefined ? {} : { progressWords }), hasResultColumn };
+  return assessRow(evidence, { ...context, planYears: record.planYears });
 }

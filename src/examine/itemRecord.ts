@@ -1,10 +1,10 @@
-import { type Appendix, type ColumnRole, type FieldCell } from '../appendix/types';
+import { type Appendix, type ColumnRole, type FieldCell, type ItemRow } from '../appendix/types';
 import { type Reason } from '../status/types';
 import { cleanText, isBlank } from '../text/fold';
 import { type ExaminedItem } from './examine';
 import { type ItemRecord } from './records';
 
-/** What the record says in fields of its own, or what is none of the unit's words. */
+/** What the record always says in fields of its own, or what is none of the unit's words. */
 const NOT_TEXTS: ReadonlySet<ColumnRole> = new Set([
   'number',
   'title',
@@ -14,8 +14,6 @@ const NOT_TEXTS: ReadonlySet<ColumnRole> = new Set([
   'owner',
   'coordinators',
   'product',
-  'progress',
-  'completedOn',
   'rowKey',
   'computedStatus',
   'internal',
@@ -51,7 +49,7 @@ export function itemRecord(
     result: item.result,
     progress: item.progress,
     completedOn: item.completedOn,
-    texts: textsByRole(item.cells, kind),
+    texts: textsByRole(item),
     planYears,
     status: assessment?.status ?? null,
     basis: assessment?.basis ?? null,
@@ -66,13 +64,21 @@ function addressesByRole(cells: readonly FieldCell[]): ItemRecord['cells'] {
   return addresses;
 }
 
-/** An indicator's result is a reading of its own; what came out of a task is text. */
-function textsByRole(cells: readonly FieldCell[], kind: Appendix['kind']): ItemRecord['texts'] {
+/** The words of the other cells; those that a reading of the record repeats are left out. */
+function textsByRole({ cells, result, progress, completedOn }: ItemRow): ItemRecord['texts'] {
+  const told: Partial<Record<ColumnRole, string | undefined>> = {
+    result: result?.text,
+    cumulative: result?.text,
+    progress: progress?.text,
+    reportedStatus: progress?.text,
+  };
   const texts: Partial<Record<ColumnRole, string>> = {};
   for (const { role, text } of cells) {
-    if (NOT_TEXTS.has(role) || isBlank(text) || (role === 'result' && kind === 'indicators')) continue;
+    const words = cleanText(text);
+    if (NOT_TEXTS.has(role) || isBlank(words) || told[role] === words) continue;
+    if (role === 'completedOn' && completedOn !== null) continue;
     const before = texts[role];
-    texts[role] = before === undefined ? cleanText(text) : `${before}\n${cleanText(text)}`;
+    texts[role] = before === undefined ? words : `${before}\n${words}`;
   }
   return texts;
 }

@@ -29,17 +29,19 @@ export function evidenceOf({ progress, completedOn }: Omit<TaskEvidence, 'due'>)
  */
 export function evidenceByPart(parts: readonly DuePart[], evidence: TaskEvidence): Completion[] {
   const general = evidenceOf(evidence);
-  const { labelled, rest } = byLabel(parts, evidence.progress?.text ?? '');
+  const { progress, progressWords, completedOn } = evidence;
+  const { labelled, rest } = byLabel(parts, progressWords ?? progress?.text ?? '');
   if (labelled.size === 0) return parts.map(() => general);
-  const forOthers = evidenceOf({
-    progress: rest === '' ? null : readProgress(rest),
-    completedOn: evidence.completedOn,
-  });
+  // A status word of its own column speaks of the whole task, labelled lines only of their parts.
+  const forOthers =
+    progressWords === undefined
+      ? evidenceOf({ progress: rest === '' ? null : readProgress(rest), completedOn })
+      : general;
   return parts.map((_, index) => {
     const text = labelled.get(index);
     if (text === undefined) return forOthers;
     const own = evidenceOf({ progress: readProgress(text), completedOn: null });
-    return own.done ? { done: true, on: own.on ?? evidence.completedOn } : own;
+    return own.done ? { done: true, on: own.on ?? completedOn } : own;
   });
 }
 

@@ -55,6 +55,8 @@ export interface IndicatorEvidence {
 export interface TaskEvidence {
   readonly due: DueReading;
   readonly progress: ProgressReading | null;
+  /** Words of a progress cell that `progress.text` does not repeat, because a status word stands beside them. */
+  readonly progressWords?: string;
   /** From a completion-date column. */
   readonly completedOn: IsoDate | null;
 }

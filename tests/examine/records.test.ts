@@ -144,3 +144,51 @@ describe('what is not read as an appendix', () => {
     expect(recordOf(workbookOf([['Ghi chú cá nhân']], 'Nháp')).sheets).toEqual([{ sheet: 'Nháp', tables: [] }]);
   });
 });
+
+describe('a task table with a status column beside the words', () => {
+  const record = recordOf(
+    workbookOf([
+      ['KẾ HOẠCH CHUYỂN ĐỔI SỐ TỈNH SƠN LA NĂM 2026'],
+      [
+        'STT',
+        'Tên nhiệm vụ',
+        'Cơ quan chủ trì',
+        'Thời gian hoàn thành',
+        'Tình hình thực hiện',
+        'Ngày hoàn thành',
+        'Trạng thái',
+        'Khó khăn, vướng mắc',
+      ],
+      [
+        1,
+        'Chuyển đổi số',
+        'Sở Y tế',
+        '- Kế hoạch: Trước 10/01/2026\n- Báo cáo: Trước 30/11/2026',
+        '- Kế hoạch: đã ban hành ngày 08/01/2026',
+        '',
+        'Đang thực hiện',
+        'Thiếu kinh phí',
+      ],
+      [2, 'Tập huấn', 'Sở Nội vụ', 'Quý II/2026', 'Đã tổ chức 3 lớp', 'tháng 5', 'Đã hoàn thành', ''],
+      [3, 'Tổng kết', 'Sở Nội vụ', 'Quý IV/2026', '', '', '', ''],
+    ]),
+  );
+  const [first, second, third] = itemsOf(record);
+
+  it('judges each part by its own line', () => {
+    expect(first).toMatchObject({ status: 'in-progress', progress: { text: 'Đang thực hiện' } });
+    expect(assessRecord(JSON.parse(JSON.stringify(first)) as ItemRecord, contextOn('2026-09-05'))?.status).toBe(
+      'in-progress',
+    );
+  });
+
+  it('keeps every word the unit wrote, once', () => {
+    expect(first?.texts).toMatchObject({
+      progress: '- Kế hoạch: đã ban hành ngày 08/01/2026',
+      difficulty: 'Thiếu kinh phí',
+    });
+    expect(first?.texts.reportedStatus).toBeUndefined();
+    expect(second?.texts).toMatchObject({ progress: 'Đã tổ chức 3 lớp', completedOn: 'tháng 5' });
+    expect(third?.texts).toEqual({ due: 'Quý IV/2026' });
+  });
+});

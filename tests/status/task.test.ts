@@ -49,13 +49,6 @@ describe('a task with a due date', () => {
     ['a step finished', 'overdue', BY, '2026-07-01', said('Đang thực hiện, đã xong khâu chuẩn bị')],
     ['a stage finished', 'overdue', BY, '2026-07-01', said('Đã hoàn thành giai đoạn 1')],
     ['not all of it', 'overdue', BY, '2026-07-01', said('Chưa đạt 100%')],
-    [
-      'issued, and going on',
-      'done',
-      BY,
-      '2026-07-01',
-      said('Đã ban hành Kế hoạch số 12/KH-UBND; đang triển khai thực hiện'),
-    ],
     ['99 %', 'overdue', BY, '2026-07-01', said('99%')],
     ['the last day', 'due-soon', BY, '2026-06-30', {}],
     ['15 days left', 'due-soon', BY, '2026-06-15', {}],
@@ -158,6 +151,13 @@ describe('a due date of several parts', () => {
     expect(statusOf({ kind: 'multiple', parts: [...parts].reverse() }, '2026-02-01', evidence)).toBe('in-progress');
     const plan = { ...said('Kế hoạch: đã ban hành'), completedOn: '2026-01-12' };
     expect(statusOf({ kind: 'multiple', parts: parts.slice(0, 1) }, '2026-02-01', plan)).toBe('done-late');
+  });
+
+  it('finds the labels in the words beside a status word, which speaks of the whole', () => {
+    const words = { progressWords: 'Kế hoạch: đã ban hành ngày 08/01/2026' };
+    expect(statusOf(due, '2026-02-01', { ...said('Đang thực hiện'), ...words })).toBe('in-progress');
+    expect(statusOf(due, '2026-02-01', { ...said('Đã hoàn thành'), ...words })).toBe('done-on-time');
+    expect(statusOf(due, '2026-02-01', { ...said('Đang thực hiện'), progressWords: 'Đang làm' })).toBe('overdue');
   });
 
   it('keeps a line that only continues with the part it belongs to', () => {
