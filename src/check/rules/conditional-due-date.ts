@@ -1,6 +1,6 @@
 import { type Rule } from '../types';
 import { dueCells, partsOf } from '../support/due';
-import { atValue } from '../support/rows';
+import { atCell } from '../support/rows';
 
 /** A due date that waits for something else: no day can be watched. */
 export const conditionalDueDate: Rule = {
@@ -11,7 +11,7 @@ export const conditionalDueDate: Rule = {
   *check({ appendix }) {
     for (const cell of dueCells(appendix)) {
       const part = partsOf(cell.due).find(({ kind }) => kind === 'conditional');
-      if (part?.kind === 'conditional') yield atValue(cell, { condition: part.condition });
+      if (part?.kind === 'conditional') yield atCell(cell, { condition: part.condition });
     }
   },
 };

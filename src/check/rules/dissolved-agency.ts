@@ -2,7 +2,7 @@ import { type AgencyMention } from '../../values/types';
 import { type Fix, type Rule } from '../types';
 import { agencyCells, AgencyJudge, type AgencyCell } from '../support/agencies';
 import { rewriteMentions } from '../support/mentionText';
-import { atValue } from '../support/rows';
+import { atCell } from '../support/rows';
 
 /**
  * An agency that no longer exists on the as-of date. Provincial departments were merged from 01/3/2025, districts ended
@@ -23,7 +23,7 @@ export const dissolvedAgency: Rule = {
         if (agency === null || reported.has(agency.id)) continue;
         reported.add(agency.id);
         const successors = judge.successors(agency).map(({ name }) => name);
-        yield atValue(
+        yield atCell(
           cell,
           { name: mention.text, endedOn: agency.ended.on, successors, split: agency.ended.split },
           replaceBySuccessor(cell, mention, judge, scope.appendix.sheet),

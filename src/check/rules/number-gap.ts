@@ -62,9 +62,16 @@ function* gapsIn(series: Series, appendix: Appendix, lastPlain: number): Iterabl
         number: printItemNumber(number),
         expected: printItemNumber({ ...number, suffix: '', ordinal: expected }),
       },
-      fixes: index === 0 ? [] : renumberFrom(series, index, appendix.sheet),
+      fixes: renumberFrom(series, firstOutOfPlace(series, index), appendix.sheet),
     };
   }
+}
+
+/** Where the series leaves its count, at `index` or before: of two swapped rows the later is named, but both are numbered. */
+function firstOutOfPlace(series: Series, index: number): number {
+  const start = series[0]?.number.ordinal ?? 1;
+  const place = series.findIndex(({ number }, at) => number.ordinal !== start + at);
+  return place < 0 ? index : Math.min(place, index);
 }
 
 /**

@@ -1,7 +1,7 @@
 import { type Fix, type Rule } from '../types';
 import { agencyCellsOf, AgencyJudge, type AgencyCell } from '../support/agencies';
 import { rewriteMentions } from '../support/mentionText';
-import { atValue, fieldsOf, itemsOf } from '../support/rows';
+import { atCell, fieldsOf, itemsOf } from '../support/rows';
 
 /** An owner stands among its own coordinators, under its present name or an old one. */
 export const ownerAlsoCoordinates: Rule = {
@@ -25,7 +25,7 @@ export const ownerAlsoCoordinates: Rule = {
         const names = [...new Set(both.map(({ text }) => text))];
         // Rows that share the cell may have other owners, for whom these agencies do coordinate.
         const isOwn = readers.get(cell.field.source) === 1;
-        yield atValue(cell, { names }, isOwn ? removeFrom(cell, both, names, scope.appendix.sheet) : []);
+        yield atCell(cell, { names }, isOwn ? removeFrom(cell, both, names, scope.appendix.sheet) : []);
       }
     }
   },

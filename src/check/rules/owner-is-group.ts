@@ -1,6 +1,6 @@
 import { type Rule } from '../types';
 import { agencyCells } from '../support/agencies';
-import { atValue } from '../support/rows';
+import { atCell } from '../support/rows';
 
 /** The owner stands for many units: each of them must report. */
 export const ownerIsGroup: Rule = {
@@ -12,7 +12,7 @@ export const ownerIsGroup: Rule = {
   *check(scope) {
     for (const cell of agencyCells(scope, ['owner'])) {
       const groups = cell.mentions.filter(({ isGroup }) => isGroup).map(({ name }) => name);
-      if (groups.length > 0) yield atValue(cell, { groups });
+      if (groups.length > 0) yield atCell(cell, { groups });
     }
   },
 };

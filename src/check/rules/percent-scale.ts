@@ -1,5 +1,6 @@
 import { type CellSnapshot } from '../../appendix/snapshot';
 import { type Appendix } from '../../appendix/types';
+import { type CellChange } from '../change';
 import { type Fix, type Rule } from '../types';
 import { change } from '../support/changes';
 import { atValue, hasColumn } from '../support/rows';
@@ -74,20 +75,29 @@ function slip(cell: PercentCell, others: readonly number[], column: Neighbours):
 function scaled({ field, part, number, reading }: PercentCell, factor: 100 | 0.01, appendix: Appendix): Fix[] {
   const { cell } = field;
   if (cell === null || cell.formula !== undefined || reading.parts.length > 1 || number !== part.value) return [];
-  const value = rescaled(cell, factor);
-  if (value === null) return [];
+  const changed = rescaled(cell, factor, appendix.sheet);
+  if (changed === null) return [];
   const code = factor === 100 ? 'times-100' : 'divide-100';
   const shown = `${printNumber(number * factor)}%`;
-  return [{ code, facts: { shown }, changes: [change(appendix.sheet, cell, value)] }];
+  return [{ code, facts: { shown }, changes: [changed] }];
 }
 
-function rescaled({ value }: CellSnapshot, factor: 100 | 0.01): string | number | null {
-  if (typeof value === 'number') return Number((value * factor).toPrecision(12));
+/** A number, or a text that is nothing but one, becomes a number; words around it stay. */
+function rescaled(cell: CellSnapshot, factor: 100 | 0.01, sheet: string): CellChange | null {
+  const { value } = cell;
+  if (typeof value === 'number') return change(sheet, cell, times(value, factor));
   if (typeof value !== 'string') return null;
   const numbers = value.match(/\d+(?:[.,]\d+)*/g) ?? [];
   const [only] = numbers;
   if (only === undefined || numbers.length > 1 || /[.,].*[.,]/.test(only)) return null;
-  return value.replace(only, printNumber(Number(only.replace(',', '.')) * factor));
+  const scaledNumber = times(Number(only.replace(',', '.')), factor);
+  return value.trim() === only
+    ? change(sheet, cell, scaledNumber, { numberFormat: 'General' })
+    : change(sheet, cell, value.replace(only, printNumber(scaledNumber)));
+}
+
+function times(value: number, factor: number): number {
+  return Number((value * factor).toPrecision(12));
 }
 
 function lettersOf(address: string): string {

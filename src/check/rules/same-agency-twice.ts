@@ -2,7 +2,7 @@ import { type AgencyMention } from '../../values/types';
 import { type Fix, type Rule } from '../types';
 import { agencyCells, AgencyJudge, type AgencyCell } from '../support/agencies';
 import { rewriteMentions } from '../support/mentionText';
-import { atValue } from '../support/rows';
+import { atCell } from '../support/rows';
 
 /** One cell names one agency twice, or two agencies that are one since a merger. */
 export const sameAgencyTwice: Rule = {
@@ -19,7 +19,7 @@ export const sameAgencyTwice: Rule = {
         const name = judge.catalogue.byId(identity)?.name ?? mentions[0]?.text ?? '';
         const merged = new Set(mentions.map(({ id }) => id)).size > 1;
         const names = mentions.map(({ text }) => text);
-        yield atValue(cell, { names, name, merged }, keepOne(cell, mentions, judge, scope.appendix.sheet));
+        yield atCell(cell, { names, name, merged }, keepOne(cell, mentions, judge, scope.appendix.sheet));
       }
     }
   },

@@ -2,7 +2,7 @@ import { type AgencyMention } from '../../values/types';
 import { type Fix, type Rule } from '../types';
 import { agencyCells, AgencyJudge, type AgencyCell } from '../support/agencies';
 import { rewriteMentions } from '../support/mentionText';
-import { atValue } from '../support/rows';
+import { atCell } from '../support/rows';
 
 /** A name the catalogue does not know; the nearest names are offered. */
 export const unknownAgency: Rule = {
@@ -17,7 +17,7 @@ export const unknownAgency: Rule = {
       for (const mention of cell.mentions) {
         if (mention.id !== null || mention.isGroup) continue;
         const nearest = mention.nearest.flatMap((id) => judge.catalogue.byId(id)?.name ?? []);
-        yield atValue(
+        yield atCell(
           cell,
           { name: mention.text, nearest },
           replaceByNearest(cell, mention, judge, scope.appendix.sheet),

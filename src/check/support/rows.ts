@@ -60,9 +60,14 @@ export function* filledFields(appendix: Appendix, roles: readonly ColumnRole[]):
   }
 }
 
-/** A finding about a value, at the cell where the value stands. */
-export function atValue({ row, field }: RowField, facts: Facts, fixes: readonly Fix[] = []): RawFinding {
-  return { cells: [field.source], item: numberOf(row), facts: { text: field.text, ...facts }, fixes };
+/** A finding about a cell, at the cell where its value stands. */
+export function atCell({ row, field }: RowField, facts: Facts, fixes: readonly Fix[] = []): RawFinding {
+  return { cells: [field.source], item: numberOf(row), facts, fixes };
+}
+
+/** The same, quoting the cell's text. */
+export function atValue(cell: RowField, facts: Facts, fixes: readonly Fix[] = []): RawFinding {
+  return atCell(cell, { text: cell.field.text, ...facts }, fixes);
 }
 
 /** A finding about what is not there, at the row's own cell. */

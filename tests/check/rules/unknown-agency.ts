@@ -3,7 +3,7 @@ import { sheet, TASKS } from '../support/tables';
 
 export const fixtures: RuleFixtures = {
   failing: [
-    { of: 'a slip in an owner', workbook: sheet(TASKS, { C8: 'Sở Nội vụụ tỉnhh' }), finds: ['C8'] },
+    { of: 'a slip in an owner', workbook: sheet(TASKS, { C8: 'Sở Nội vuụ' }), finds: ['C8'] },
     { of: 'a name nobody knows', workbook: sheet(TASKS, { D8: 'Công ty TNHH Hoa Ban Trắng' }), finds: ['D8'] },
   ],
   passing: [{ of: 'known agencies', workbook: sheet(TASKS) }],

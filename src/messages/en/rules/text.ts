@@ -8,7 +8,7 @@ export const text: Readonly<Record<string, RuleWords>> = {
     why: 'A cell in error has no value, so the row cannot be judged in full.',
     how: 'Correct the formula, or enter the value again.',
     when: 'A cell shows an Excel error, or its text is exactly such a code.',
-    example: '#REF!, #N/A, #DIV/0!',
+    example: 'A share shows #DIV/0!, divided by a blank cell.',
   },
   'legacy-font-text': {
     title: 'Text in an old encoding',

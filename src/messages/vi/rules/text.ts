@@ -8,7 +8,7 @@ export const text: Readonly<Record<string, RuleWords>> = {
     why: 'Ô lỗi không có giá trị, nên dòng này không xét được đầy đủ.',
     how: 'Sửa công thức hoặc nhập lại giá trị.',
     when: 'Ô hiện mã lỗi của Excel, hoặc chữ đúng bằng mã lỗi đó.',
-    example: '#REF!, #N/A, #DIV/0!',
+    example: 'Ô tỷ lệ hiện #DIV/0! vì chia cho ô trống.',
   },
   'legacy-font-text': {
     title: 'Chữ dùng bảng mã cũ',
