@@ -17,11 +17,15 @@ export interface QuantityInput {
   readonly neighbours?: readonly string[] | undefined;
 }
 
+/** What a broken formula shows; its digits are no value. */
+const ERROR_CODE = /^#(?:REF!|N\/A|DIV\/0!|VALUE!|NAME\?|NUM!|NULL!|SPILL!|CALC!|GETTING_DATA)$/i;
+
 /** Reads a target, baseline or result cell. Total: any input gives a reading. */
 export function readQuantity(cell: QuantityInput): QuantityReading {
   const text = cleanText(cell.text);
   if (typeof cell.value === 'number' && Number.isFinite(cell.value)) return readTrueNumber(cell, cell.value, text);
   if (isBlank(text)) return { text, parts: [], qualitative: false };
+  if (ERROR_CODE.test(text)) return { text, parts: [], qualitative: false, doubt: { kind: 'unreadable' } };
   return readText(cell, text);
 }
 

@@ -17,7 +17,7 @@ interface Figure {
   readonly percentEnd: number | null;
 }
 
-const FIGURE = /(?<![\d.,])(?:\d{1,3}(?: \d{3})+(?![\d])(?:[.,]\d+)?|\d+(?:[.,]\d+)*)/g;
+const FIGURE = /(?<![\d.,])(?:\d{1,3}(?: \d{3})+(?![\d])(?:[.,]\d+)?|\d+(?:[.,]\d+)*(?:e[+-]?\d+)?)/g;
 const PERCENT = / ?\\?(?:%|phan tram(?!\p{L}))/uy;
 const RANGE_JOINER = /^ ?(?:-|den(?: duoi| khoang| muc)?|toi|->) ?$/;
 
@@ -51,7 +51,9 @@ function jointOf(masked: string, first: Figure, second: Figure): 'range' | 'rati
   const between = masked.slice(first.percentEnd ?? first.end, second.start);
   if (between.length > 12) return null;
   if (RANGE_JOINER.test(between)) return 'range';
-  if (between === '' && first.percentEnd !== null && second.percentEnd !== null) return 'range';
+  // "15%30%" has lost its dash on the way
+  const isGlued = between === '' && first.percentEnd !== null && second.percentEnd !== null;
+  if (isGlued && Number.parseFloat(first.text) < Number.parseFloat(second.text)) return 'range';
   if (/^ ?\/ ?$/.test(between) && first.percentEnd === null && second.percentEnd === null) return 'ratio';
   return null;
 }

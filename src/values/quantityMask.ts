@@ -15,6 +15,7 @@ const COVERED = [
   // năm 2026, giai đoạn 2026-2030, bare spans of years
   `(?:nam|nam hoc|giai doan|thoi ky|den nam|tu nam) ${YEAR}(?: ?(?:-|den|/) ?(?:nam )?(?:${YEAR}|\\d\\d(?!\\d)))?`,
   `${YEAR} ?- ?${YEAR}(?! ?%)`,
+  `${YEAR}(?= ?:)`,
   // names: Đề án 06, mức độ 4, Nghị quyết 57, 24/7, 5G, NQ57, m2
   `(?:de an|muc do|cap do|dieu|khoan|diem \\p{L}|phu luc|nghi quyet|quyet dinh|nghi dinh|thong tu|cong van|ke hoach|luat|iso|mau|bieu|chuong trinh)(?: so)? \\d+(?:[/.,-]\\d+)*(?![\\d%])(?! ?%)`,
   `so \\d+(?=[/-]\\p{L})`,

@@ -48,7 +48,9 @@ export function quantityParts(text: string, bare: string, context: Context): Par
     const part = partOf(mention, column, text, kept.length > 1);
     if (part === null) continue;
     parts.push(part);
-    const ambiguous = mention.atom.numbers.find((number) => number.kind === 'ambiguous');
+    // Both numbers of a ratio are written by one habit, and either gives the same share.
+    const numbers = mention.atom.shape === 'ratio' ? [] : mention.atom.numbers;
+    const ambiguous = numbers.find((number) => number.kind === 'ambiguous');
     if (ambiguous?.kind === 'ambiguous') readings ??= ambiguous.readings;
   }
   return { parts: withPlainLevel(parts), leftover: atoms.length > 0, readings };
@@ -153,10 +155,15 @@ function levelsOf(mentions: readonly Mention[], column: Unit | null): Mention[] 
       if (!counts) kept[kept.length - 1] = { ...mention, inBrackets: before.inBrackets, lead: shareScope(before) };
       continue;
     }
-    const isRemark = mention.inBrackets && before !== undefined && !before.inBrackets && !mention.isForecast;
-    if (!isRemark) kept.push(mention);
+    if (before === undefined || !isRemark(mention, before)) kept.push(mention);
   }
   return kept;
+}
+
+/** "(năm 2025: 70%)", "trong đó 5 nữ", "± 1" tell more about the number before them. */
+function isRemark(mention: Mention, before: Mention): boolean {
+  if (mention.isForecast) return false;
+  return (mention.inBrackets && !before.inBrackets) || /trong đó|±\s*$/iu.test(mention.lead);
 }
 
 const SHARE_WORDS = /(?:đạt|chiếm|chiểm|tỷ lệ|tỉ lệ|tương ứng|tương đương|bằng|=|\()\s*(?:tỷ lệ|tỉ lệ|là)?\s*$/iu;
@@ -179,7 +186,7 @@ function partOf(mention: Mention, column: Unit | null, text: string, several: bo
   if (first === null || (atom.shape !== 'single' && second === null)) return null;
   const written = atom.isPercent ? '%' : trailingUnit(mention.tail, mention.tail.toLowerCase());
   const label = levelLabel(mention.lead, mention.tail, written, several);
-  const scope = mention.isForecast ? (forecastScope(mention.lead) ?? label) : label;
+  const scope = mention.isForecast ? forecastScope(mention.lead) : label;
   const extra = mention.isForecast ? ({ forecast: true } as const) : {};
   if (atom.shape === 'ratio') return ratioPart(mention, first, second ?? 0, column, text, extra);
   const { factor, name } = unitOf(written, mention.tail, atom.isPercent, column);
@@ -255,7 +262,7 @@ function shareBase(tail: string): string {
 function forecastScope(lead: string): string | null {
   const match = /dự kiến.*$/isu.exec(lead)?.[0] ?? '';
   const scope = match.replace(/\s*(?:đạt|là|khoảng|:)+\s*$/iu, '').trim();
-  return scope === '' ? null : scope;
+  return scope === '' || /^dự kiến$/iu.test(scope) ? null : scope;
 }
 
 /** Beside an expected value, the plain one is the actual one. */

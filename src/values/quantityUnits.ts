@@ -47,7 +47,7 @@ function behindUnit(tail: string, unit: string): string {
 function tidyLabel(text: string): string | null {
   let label = text.replace(/^[\s\-–—+•*,.;:()]+|[\s\-–—,.;:()]+$/gu, '');
   for (let shorter = stripBound(label); shorter !== label; shorter = stripBound(label)) label = shorter;
-  if (label === '' || FILLERS.test(label) || !/\p{L}/u.test(label)) return null;
+  if (label === '' || FILLERS.test(label) || !/\p{L}|^\d{4}$/u.test(label)) return null;
   return label.split(/\s+/u).length > MOST_LABEL_WORDS ? null : label;
 }
 

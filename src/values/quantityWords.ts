@@ -11,8 +11,8 @@ const BOUNDS: readonly (readonly [Comparator, string])[] = [
     '<=',
     '≤|⩽|≦|<=|< =|=<|\\\\leqslant|\\\\leq|\\\\le|nho hon hoac bang|khong qua|khong vuot qua|khong vuot|khong lon hon|khong cao hon|khong nhieu hon|toi da|nhieu nhat|cao nhat',
   ],
-  ['>', '>|tren|hon|lon hon|cao hon|nhieu hon|vuot tren|\\\\gt'],
-  ['<', '<|duoi|nho hon|thap hon|it hon|chua den|chua toi|\\\\lt'],
+  ['>', '>|＞|tren|hon|lon hon|cao hon|nhieu hon|vuot tren|\\\\gt'],
+  ['<', '<|＜|duoi|nho hon|thap hon|it hon|chua den|chua toi|\\\\lt'],
 ];
 /** Words that may stand between a bound and its number and say nothing themselves. */
 const FILLER = '(?: ?(?:dat|muc|ty le|ti le|la|duoc|co|khoang|bo tri|bang|tu|len|toi|den|:|\\$|\\{|~)(?![\\p{L}\\d]))*';
