@@ -18,17 +18,23 @@ export function jointOf(previous: string, next: string, afterBreak: boolean): Jo
   const above = cleanText(previous);
   const below = cleanText(next);
   if (above === '' || below === '') return 'none';
-  if (/^\p{Ll}/u.test(below) || /^[,;.)\]%”»]/.test(below)) return 'plain';
+  if (/^\p{Ll}./u.test(below) || /^[,;.)\]%”»]/.test(below)) return 'plain';
   if (/[,;:(–-]$/.test(above) || UNFINISHED.test(above) || isOpen(above)) return 'plain';
   if (BULLET_LINE.test(below) && BULLET_LINE.test(above)) return 'plain';
   return afterBreak && !/[.!?]$/.test(above) ? 'possible' : 'none';
 }
 
-/** Joins the pieces of a cell that a page break tore apart. */
-export function joinPieces(pieces: readonly string[]): string {
-  return pieces
-    .filter((piece) => piece !== '')
-    .reduce((joined, piece) => (joined === '' ? piece : joined + (BULLET_LINE.test(piece) ? '\n' : ' ') + piece), '');
+/** Joins the pieces of a cell that a row border tore apart; whole values below each other stay on lines of their own. */
+export function joinPieces(pieces: readonly { readonly text: string; readonly afterBreak: boolean }[]): string {
+  let joined = '';
+  let last = '';
+  for (const { text, afterBreak } of pieces) {
+    if (cleanText(text) === '') continue;
+    const goesOn = !BULLET_LINE.test(cleanText(text)) && jointOf(last, text, afterBreak) !== 'none';
+    joined += joined === '' ? text : (goesOn ? ' ' : '\n') + text;
+    last = text;
+  }
+  return joined;
 }
 
 function isOpen(text: string): boolean {

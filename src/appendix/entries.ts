@@ -293,6 +293,7 @@ class Reading {
   private stray(line: Line): void {
     const addresses = line.cells.flatMap(({ own }) => own.map(({ row, column }) => cellAddress(row, column)));
     this.strays.push({ row: line.row, addresses });
+    this.last = null;
   }
 
   private heavy(line: Line): number[] {

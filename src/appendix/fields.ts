@@ -29,7 +29,9 @@ export function fieldsOf(
     const { role } = column.info;
     const first = entry.lines[0];
     const address = cellAddress(first?.row ?? 0, first?.cells[index]?.own[0]?.column ?? column.info.column);
-    const own = entry.lines.flatMap((line) => line.cells[index]?.own ?? []);
+    const own = entry.lines.flatMap((line) =>
+      (line.cells[index]?.own ?? []).map((cell, order) => ({ cell, afterBreak: line.afterBreak || order > 0 })),
+    );
     if (own.length > 0) return ownField(role, address, own);
     const merge = first?.cells[index]?.mergedFrom ?? null;
     if (merge !== null) {
@@ -43,9 +45,14 @@ export function fieldsOf(
   });
 }
 
-function ownField(role: ColumnRole, address: string, own: readonly CellSnapshot[]): FieldCell {
-  const cell = own.find(({ text }) => text.trim() !== '') ?? own[0] ?? null;
-  const text = own.length === 1 ? (cell?.text ?? '') : joinPieces(own.map((piece) => piece.text));
+function ownField(
+  role: ColumnRole,
+  address: string,
+  own: readonly { readonly cell: CellSnapshot; readonly afterBreak: boolean }[],
+): FieldCell {
+  const cell = (own.find((piece) => piece.cell.text.trim() !== '') ?? own[0])?.cell ?? null;
+  const pieces = own.map((piece) => ({ text: piece.cell.text, afterBreak: piece.afterBreak }));
+  const text = own.length === 1 ? (cell?.text ?? '') : joinPieces(pieces);
   const source = cell === null ? address : cellAddress(cell.row, cell.column);
   return { role, address, source, origin: 'own', text, cell };
 }

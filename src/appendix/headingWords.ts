@@ -117,7 +117,9 @@ function readWithSlip(bare: string): HeadingReading | null {
   if (words.length > MOST_WORDS) return null;
   for (let length = words.length; length * 5 >= words.length * 2; length--) {
     const phrase = slipped(words.slice(0, length).join(''));
-    if (phrase !== null) return { senses: [phrase.sense], weight: phrase.weight, whole: length === words.length };
+    const isWhole = length === words.length;
+    if (phrase === null || (TITLE_SENSES.has(phrase.sense) && !isWhole)) continue;
+    return { senses: [phrase.sense], weight: phrase.weight, whole: isWhole };
   }
   return null;
 }

@@ -7,7 +7,7 @@ import { fieldsOf } from './fields';
 import { type Grid } from './grid';
 import { ValueReader } from './itemValues';
 import { type RecognisedColumn } from './recognise';
-import { isCertainItem, isEndMark } from './tableEnd';
+import { isCertainItem, isEndMark, isForeignHeader } from './tableEnd';
 import { TableShape, type Line } from './tableShape';
 import { type Period } from '../values/types';
 import { type AppendixKind, type AppendixRow, type FieldCell, type ItemRow, type StrayRow } from './types';
@@ -34,8 +34,6 @@ export interface TableRows {
   readonly rows: readonly AppendixRow[];
   readonly strayRows: readonly StrayRow[];
   readonly lastRow: number;
-  /** Index into `grid.rows` after which the sheet no longer belongs to the table. */
-  readonly endIndex: number;
 }
 
 /** Reads the body of a recognised table. */
@@ -50,7 +48,7 @@ export function readTable(input: TableInput): TableRows {
     input.planYear,
     input.period,
   );
-  const { lines, endIndex } = bodyLines(input, shape);
+  const lines = bodyLines(input, shape);
   const { entries, strays } = readEntries(lines, shape, (text) => values.isAgency(text));
   const arranged = withoutTrailingTitles(arrangeFamilies(entries, shape, kind), input.isFollowed);
   const fields = new Map<Entry, readonly FieldCell[]>();
@@ -75,7 +73,6 @@ export function readTable(input: TableInput): TableRows {
     rows,
     strayRows: kept,
     lastRow: kept.reduce((last, { row }) => Math.max(last, row), Math.max(lastRow, input.bodyTop - 1)),
-    endIndex,
   };
 }
 
@@ -86,21 +83,19 @@ const TRAILING_STRAYS = 50;
  * The lines of the body up to what stands below the table. A mark that certain items follow was none: rather a footer
  * line too many in the table than its last rows lost.
  */
-function bodyLines(input: TableInput, shape: TableShape): { lines: Line[]; endIndex: number } {
-  const lines: { line: Line; index: number }[] = [];
+function bodyLines(input: TableInput, shape: TableShape): Line[] {
+  const lines: Line[] = [];
   for (const index of input.bodyIndices) {
     const row = input.grid.rows[index];
     if (row === undefined) continue;
     const line = shape.line(row.row, row.cells, input.breaks.has(index));
-    if (line !== null) lines.push({ line, index });
+    if (line !== null && isForeignHeader(line)) break;
+    if (line !== null) lines.push(line);
   }
-  const lastCertain = lines.findLastIndex(({ line }) => isCertainItem(line));
-  const end = lines.findIndex(({ line }, order) => order > lastCertain && isEndMark(line));
+  const lastCertain = lines.findLastIndex(isCertainItem);
+  const end = lines.findIndex((line, order) => order > lastCertain && isEndMark(line));
   const kept = end === -1 ? lines : lines.slice(0, end);
-  return {
-    lines: kept.map(({ line }) => line).filter((line) => !isEndMark(line)),
-    endIndex: lines[end]?.index ?? (input.bodyIndices.at(-1) ?? 0) + 1,
-  };
+  return kept.filter((line) => !isEndMark(line));
 }
 
 /** Titles after the last item with nothing below them belong to the next table, or are remarks. */

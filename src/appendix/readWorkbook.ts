@@ -80,12 +80,7 @@ function findTables(
     const next = blocks.slice(order + 1).find(({ firstIndex }) => firstIndex > block.lastIndex);
     const until = next?.firstIndex ?? grid.rows.length;
     const before = tables.findLast((table) => sameColumns(table.block, block));
-    if (before !== undefined && isRepeated(grid, before, block)) {
-      before.repeated.push(block);
-      before.breaks.add(block.lastIndex + 1);
-      extend(before, block.lastIndex + 1, until);
-      return;
-    }
+    if (before !== undefined && isRepeated(grid, before, block)) return repeat(before, block, until);
     const previous = blocks.findLast(({ lastIndex }) => lastIndex < block.firstIndex);
     const lines = readPlanLines(textsAbove(grid, previous?.lastIndex ?? -1, block), sheet.name);
     const isAgency = (text: string): boolean => {
@@ -93,6 +88,13 @@ function findTables(
       return mentions.length > 0 && mentions.every(({ id }) => id !== null);
     };
     const recognised = recognise(grid, block, until, lines, isAgency);
+    const above = tables.findLast((table) => overlaps(table.block, block));
+    if (recognised.what === 'appendix' && above !== undefined && sameRoles(above.recognised, recognised)) {
+      if (isRepeated(grid, above, block)) return repeat(above, block, until);
+    }
+    if (recognised.what === 'other' && above !== undefined && !hasNumberHeading(block)) {
+      return extend(above, block.firstIndex, until);
+    }
     if (recognised.what === 'near') nearMisses.push(nearMiss(sheet, block, recognised));
     for (const table of tables) {
       if (table.block.lastIndex < block.firstIndex && overlaps(table.block, block)) table.isFollowed = true;
@@ -111,6 +113,28 @@ function findTables(
     tables.push(table);
   });
   return { sheet, grid, tables, nearMisses };
+}
+
+function repeat(table: FoundTable, block: HeaderBlock, until: number): void {
+  table.repeated.push(block);
+  table.breaks.add(block.lastIndex + 1);
+  extend(table, block.lastIndex + 1, until);
+}
+
+/** A header repeated in other words: the same meaning in the same columns. */
+function sameRoles(a: FoundTable['recognised'], b: FoundTable['recognised']): boolean {
+  return (
+    a.columns.length === b.columns.length &&
+    a.columns.every(({ info }, index) => {
+      const other = b.columns[index]?.info;
+      return other?.column === info.column && other.role === info.role && other.year === info.year;
+    })
+  );
+}
+
+/** A row of words without "STT" inside a table is rather an odd row of it than the header of another one. */
+function hasNumberHeading(block: HeaderBlock): boolean {
+  return block.columns.some(({ reading }) => reading?.senses[0] === 'number');
 }
 
 function extend(table: FoundTable, from: number, until: number): void {
@@ -135,7 +159,7 @@ function isRepeated(grid: Grid, table: FoundTable, block: HeaderBlock): boolean 
     if (row === undefined) continue;
     const texts = row.cells.filter(({ text }) => !isBlank(text));
     if (texts.length === 0) continue;
-    if (texts.length > 2) return true;
+    if (texts.length > 2 || texts.some(({ text }) => /tiếp theo/iu.test(text))) return true;
     if (texts.some(({ text }) => /^\s*(?:phụ lục|biểu|\(?kèm theo|\(?ban hành kèm|nơi nhận)/iu.test(text)))
       return false;
   }

@@ -17,7 +17,7 @@ const ENDS: readonly RegExp[] = [
   /^(?:ban hanh )?kem theo\b/,
 ];
 const FOOTNOTE =
-  /^(?:\(?\*+\)?\s|\(\*+\)|\[\d+\]|\(\d+\)\s|ghi chú\s*:|lưu ý\s*:|chú thích\s*:|ghi chú$|nguồn\s*:|nguồn số liệu\s*:)/u;
+  /^(?:trang \d+(?:\s*\/\s*\d+)?$|\(?\*+\)?\s|\(\*+\)|\[\d+\]|\(\d+\)\s|ghi chú\s*:|lưu ý\s*:|chú thích\s*:|ghi chú$|nguồn\s*:|nguồn số liệu\s*:)/u;
 const TOTAL =
   /^(?:tong cong|tong so|tong|cong|cong chung|tong hop chung|cong tong)(?: (?:\d|nhiem vu|chi tieu|i|ii|a|b)\b.*)?$/;
 
@@ -27,6 +27,11 @@ export function isEndMark(line: Line): boolean {
   if (isEndText(line.first)) return true;
   const besideNothing = line.title === '' || isEndText(line.title) || /^[-–+]/.test(line.title);
   return besideNothing && line.cells.some(({ text }) => text !== '' && isEndText(text));
+}
+
+/** The header of a table that is no Phụ lục ("STT", "Họ và tên" …): the rows below it are none of ours. */
+export function isForeignHeader(line: Line): boolean {
+  return /^(?:stt|tt|so tt|so thu tu)$/.test(foldBare(line.number)) && line.title !== '' && line.values.length > 0;
 }
 
 /** A footnote or remark, inside or below a table. */
