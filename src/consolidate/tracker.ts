@@ -54,7 +54,7 @@ export function logOf(
     const summary = byId.get(submissionId);
     return summary === undefined ? [] : [line(summary, { at, action: state, comment })];
   });
-  return [...received, ...reviewed].sort((a, b) => (a.at === b.at ? 0 : a.at < b.at ? -1 : 1));
+  return [...received, ...reviewed].sort((a, b) => (a.at === b.at ? a.revision - b.revision : a.at < b.at ? -1 : 1));
 }
 
 function historyByUnit(history: readonly CountedSummary[]): Map<string, CountedSummary[]> {

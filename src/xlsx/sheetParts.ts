@@ -67,7 +67,7 @@ export function conditionalFormatXml(format: ConditionalFormat, priority: number
     rule.kind === 'formula'
       ? `<cfRule type="expression" dxfId="${String(styles.differential(lookOf(rule)))}" priority="${String(priority)}">` +
         `<formula>${escapeXml(rule.formula)}</formula></cfRule>`
-      : `<cfRule type="dataBar" priority="${String(priority)}"><dataBar><cfvo type="num" val="0"/><cfvo type="max"/>` +
+      : `<cfRule type="dataBar" priority="${String(priority)}"><dataBar minLength="0" maxLength="100"><cfvo type="num" val="0"/><cfvo type="max"/>` +
         `<color rgb="FF${rule.color.toUpperCase()}"/></dataBar></cfRule>`;
   return `<conditionalFormatting sqref="${sqref(format.ranges)}">${body}</conditionalFormatting>`;
 }

@@ -39,6 +39,11 @@ function due(reading: DueReading): string {
   return reading.parts.map((part) => `${part.label ? `${part.label}: ` : ''}${simpleDue(part)}`).join('; ');
 }
 
+/** "Q3 2026" for `2026-Q3`. */
+function periodName(id: string): string {
+  return id.split('-').reverse().join(' ');
+}
+
 const conflictFields: Readonly<Record<ConflictField, string>> = {
   target: 'targets',
   due: 'due dates',
@@ -63,7 +68,7 @@ export const workbook: typeof vietnamese = {
     problems: 'TO BE LOOKED AT',
     log: 'LOG OF REPORTS RECEIVED',
   },
-  subtitle: (f) => `Reporting period ${f.period} · statuses as of ${printDate(f.asOf)}`,
+  subtitle: (f) => `Reporting period: ${periodName(f.period)} · statuses as of ${printDate(f.asOf)}`,
   due,
   yes: 'Yes',
   nothing: 'No rows yet.',

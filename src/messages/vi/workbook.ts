@@ -38,6 +38,17 @@ function due(reading: DueReading): string {
   return reading.parts.map((part) => `${part.label ? `${part.label}: ` : ''}${simpleDue(part)}`).join('; ');
 }
 
+const QUARTERS: Readonly<Record<string, string>> = { Q1: 'quý I', Q2: 'quý II', Q3: 'quý III', Q4: 'quý IV' };
+
+/** "quý III năm 2026" for `2026-Q3`. */
+function periodName(id: string): string {
+  const [year = '', part = ''] = id.split('-');
+  if (part === '') return `năm ${year}`;
+  if (part === 'H1') return `6 tháng đầu năm ${year}`;
+  if (part === 'H2') return `6 tháng cuối năm ${year}`;
+  return `${QUARTERS[part] ?? `tháng ${Number(part.slice(1))}`} năm ${year}`;
+}
+
 const conflictFields: Readonly<Record<ConflictField, string>> = {
   target: 'chỉ tiêu được giao',
   due: 'thời hạn',
@@ -64,7 +75,7 @@ export const workbook = {
     log: 'NHẬT KÝ NHẬN BÁO CÁO',
   },
   subtitle: (f: { period: string; asOf: string }) =>
-    `Kỳ báo cáo ${f.period} · trạng thái tính đến ngày ${printDate(f.asOf)}`,
+    `Kỳ báo cáo: ${periodName(f.period)} · trạng thái tính đến ngày ${printDate(f.asOf)}`,
   due,
   yes: 'Có',
   nothing: 'Chưa có dòng nào.',

@@ -12,14 +12,20 @@ type Column = ColumnSpec<ConsolidatedRow>;
 export function indicatorSheet(picture: Consolidated, words: WorkbookWords): SheetModel {
   const { columns: c } = words.workbook;
   return rowSheet(picture, words, 'indicators', [
-    { heading: c.indicator, width: 42, value: (row) => row.title },
+    { heading: c.indicator, width: 38, value: (row) => row.title },
     { heading: c.measure, width: 11, style: CENTRE, value: (row) => row.measure },
     { heading: c.target, width: 13, style: CENTRE, value: (row) => row.target?.text ?? null },
-    { heading: c.baseline, width: 13, style: CENTRE, value: (row) => row.baseline?.text ?? null },
+    {
+      heading: c.baseline,
+      width: 13,
+      style: CENTRE,
+      hiddenWhenEmpty: true,
+      value: (row) => row.baseline?.text ?? null,
+    },
     { heading: c.result, width: 13, style: CENTRE, value: (row) => row.result?.text ?? null },
-    { heading: c.owners, width: 22, value: (row) => row.owners.join('; ') },
+    { heading: c.owners, width: 20, value: (row) => row.owners.join('; ') },
     ...judgementColumns(words),
-    { heading: c.pace, width: 13, style: CENTRE, value: (row) => paceOf(row, words) },
+    { heading: c.pace, width: 13, style: CENTRE, hiddenWhenEmpty: true, value: (row) => paceOf(row, words) },
     ...remarkColumns(words),
   ]);
 }
@@ -28,10 +34,10 @@ export function indicatorSheet(picture: Consolidated, words: WorkbookWords): She
 export function taskSheet(picture: Consolidated, words: WorkbookWords): SheetModel {
   const { columns: c } = words.workbook;
   return rowSheet(picture, words, 'tasks', [
-    { heading: c.task, width: 42, value: (row) => row.title },
-    { heading: c.owners, width: 22, value: (row) => row.owners.join('; ') },
-    { heading: c.coordinators, width: 22, value: (row) => row.coordinators.join('; ') },
-    { heading: c.product, width: 22, value: (row) => row.product },
+    { heading: c.task, width: 38, value: (row) => row.title },
+    { heading: c.owners, width: 20, value: (row) => row.owners.join('; ') },
+    { heading: c.coordinators, width: 20, hiddenWhenEmpty: true, value: (row) => row.coordinators.join('; ') },
+    { heading: c.product, width: 20, hiddenWhenEmpty: true, value: (row) => row.product },
     {
       heading: c.due,
       width: 16,
@@ -53,8 +59,8 @@ function rowSheet(
 ): SheetModel {
   const { columns: c, sheets, titles, subtitle, page, nothing } = words.workbook;
   const columns: Column[] = [
-    { heading: c.index, width: 6, style: CENTRE, value: (_row, index) => index + 1 },
-    { heading: c.unit, width: 24, value: (row) => row.unitName },
+    { heading: c.index, width: 5, style: CENTRE, value: (_row, index) => index + 1 },
+    { heading: c.unit, width: 20, value: (row) => row.unitName },
     { heading: c.section, width: 7, style: CENTRE, value: (row) => row.section },
     { heading: c.number, width: 7, style: CENTRE, value: (row) => row.number },
     ...own,
@@ -68,6 +74,7 @@ function rowSheet(
       nothing,
       columns,
       frozenColumns: 2,
+      paper: 'A3',
       highlight: {
         column: columns.findIndex(({ heading }) => heading === c.status) + 1,
         colors: statusColors(words.status.labels),
@@ -92,6 +99,7 @@ function judgementColumns(words: WorkbookWords): Column[] {
       heading: c.reported,
       width: 16,
       style: CENTRE,
+      hiddenWhenEmpty: true,
       value: ({ statusDiffers, status }) => (statusDiffers && status !== null ? (labels[status] ?? status) : null),
     },
   ];
@@ -101,9 +109,9 @@ function remarkColumns(words: WorkbookWords): Column[] {
   const { columns: c } = words.workbook;
   const text = (role: ColumnRole) => (row: ConsolidatedRow) => row.texts[role] ?? null;
   return [
-    { heading: c.difficulty, width: 24, value: text('difficulty') },
-    { heading: c.proposal, width: 24, value: text('proposal') },
-    { heading: c.source, width: 16, style: CENTRE, value: sourceOf },
+    { heading: c.difficulty, width: 22, hiddenWhenEmpty: true, value: text('difficulty') },
+    { heading: c.proposal, width: 22, hiddenWhenEmpty: true, value: text('proposal') },
+    { heading: c.source, width: 14, style: CENTRE, value: sourceOf },
     { heading: c.revision, width: 7, style: CENTRE, value: (row) => row.revision },
   ];
 }

@@ -1,5 +1,6 @@
 import { columnLetters } from '../../appendix/address';
 import { isoToSerial, todayInVietnam } from '../../values/dates';
+import { countLines } from '../textLines';
 import { type CellModel, type CellStyle, type ConditionalFormat, type SheetModel } from '../model';
 
 export const FONT = 'Times New Roman';
@@ -33,6 +34,8 @@ export interface ColumnSpec<T> {
   /** Character width. */
   readonly width: number;
   readonly style?: CellStyle;
+  /** Hidden while no row has anything to say in it; its place stays. */
+  readonly hiddenWhenEmpty?: true;
   readonly value: (row: T, index: number) => CellContent;
 }
 
@@ -53,6 +56,8 @@ export function listSheet<T>(
     readonly columns: readonly ColumnSpec<T>[];
     /** Columns that stay in view when scrolling to the right. */
     readonly frozenColumns: number;
+    /** A4 when absent. */
+    readonly paper?: 'A3';
     readonly highlight?: { readonly column: number; readonly colors: readonly TextColor[] };
   },
   rows: readonly T[],
@@ -63,12 +68,29 @@ export function listSheet<T>(
     { row: 2, column: 1, value: spec.subtitle, style: SUBTITLE },
     ...spec.columns.map((column, i) => ({ row: HEADING_ROW, column: i + 1, value: column.heading, style: HEADING })),
   ];
+  const used = new Set<ColumnSpec<T>>();
+  const heights = [
+    { row: 1, height: 24 },
+    {
+      row: HEADING_ROW,
+      height: heightOf(
+        spec.columns.map((column) => [column.heading, column.width]),
+        true,
+      ),
+      fitted: true,
+    },
+  ];
   rows.forEach((entry, index) => {
+    const row = HEADING_ROW + 1 + index;
+    const texts: [CellContent, number][] = [];
     spec.columns.forEach((column, i) => {
-      const value = column.value(entry, index);
-      const row = HEADING_ROW + 1 + index;
-      cells.push({ row, column: i + 1, value: value === '' ? null : value, style: column.style ?? TEXT });
+      const content = column.value(entry, index);
+      const value = content === '' ? null : content;
+      if (value !== null) used.add(column);
+      texts.push([value, column.width]);
+      cells.push({ row, column: i + 1, value, style: column.style ?? TEXT });
     });
+    heights.push({ row, height: heightOf(texts, false), fitted: true });
   });
   if (rows.length === 0) {
     cells.push({
@@ -84,12 +106,16 @@ export function listSheet<T>(
     visible: true,
     cells,
     merges: [1, 2].map((row) => ({ top: row, left: 1, bottom: row, right: last })),
-    columns: spec.columns.map(({ width }, i) => ({ column: i + 1, width })),
-    rows: [{ row: 1, height: 24 }],
+    columns: spec.columns.map((column, i) => ({
+      column: i + 1,
+      width: column.width,
+      ...(column.hiddenWhenEmpty === true && !used.has(column) ? { hidden: true } : {}),
+    })),
+    rows: heights,
     frozen: { rows: HEADING_ROW, columns: spec.frozenColumns },
     autoFilter: { top: HEADING_ROW, left: 1, bottom, right: last },
     print: {
-      paper: 'A4',
+      paper: spec.paper ?? 'A4',
       landscape: true,
       fitToWidth: true,
       titleRows: { from: HEADING_ROW, to: HEADING_ROW },
@@ -100,6 +126,20 @@ export function listSheet<T>(
       ? {}
       : { conditionalFormats: colorsByText(spec.highlight, HEADING_ROW + 1, bottom) }),
   };
+}
+
+const LINE_HEIGHT = 14.5;
+/** Letters of size 11 against the size 12 that lines are counted for. */
+const NARROWER = 12 / 11;
+/** Excel's own limit. */
+const MAX_HEIGHT = 409;
+
+/** Points a row needs for its longest cell: not every program fits rows to wrapped text by itself. */
+function heightOf(texts: readonly (readonly [CellContent, number])[], isBold: boolean): number {
+  const lines = texts.map(([text, width]) =>
+    typeof text === 'string' ? countLines(text, width * NARROWER, isBold) : 1,
+  );
+  return Math.min(MAX_HEIGHT, Math.ceil(Math.max(1, ...lines) * LINE_HEIGHT + 3));
 }
 
 /** Colours for the cells that hold one of these texts. */
