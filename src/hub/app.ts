@@ -6,7 +6,7 @@ import { answerErrors } from './http/errors';
 import { allowOrigins, secureHeaders } from './http/headers';
 import { operationRoutes } from './http/metrics';
 import { openApi } from './http/openapi';
-import { pageRoutes } from './http/pages';
+import { loadsOfficeFromCdn, pageRoutes } from './http/pages';
 import { HubProblem } from './http/problem';
 import { type HubOptions } from './options';
 import { consolidatedRoutes } from './routes/consolidated';
@@ -35,7 +35,7 @@ export async function hubApp(
   app.decorateRequest('caller', null);
   answerErrors(app);
   await secureHeaders(app, {
-    officeFromCdn: options.officeJs === undefined,
+    officeFromCdn: loadsOfficeFromCdn(options.webRoot),
     // A self-made certificate must not bind browsers to https for every service of this machine.
     strictTransport: options.https !== undefined && options.https !== 'self-made',
   });

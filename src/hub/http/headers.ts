@@ -12,7 +12,8 @@ const FRAME_ANCESTORS = [
   'https://*.cloud.microsoft',
   'https://onedrive.live.com',
 ];
-const OFFICE_CDN = 'https://appsforoffice.microsoft.com';
+/** Microsoft's own address of Office.js. */
+export const OFFICE_CDN = 'https://appsforoffice.microsoft.com';
 
 /**
  * Security headers of every answer. Scripts come from the hub alone (and Microsoft's Office.js where no copy is

@@ -3,6 +3,7 @@ import { type FastifyInstance, type FastifyRequest } from 'fastify';
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { type HubOptions } from '../options';
+import { OFFICE_CDN } from './headers';
 
 /** Where the manifest and the pages in it point while developing; replaced by the hub's own address. */
 const MANIFEST_ADDRESS = 'https://localhost:3000';
@@ -51,6 +52,12 @@ export async function pageRoutes(app: FastifyInstance, options: HubOptions): Pro
         .send(text.replaceAll(MANIFEST_ADDRESS, options.publicUrl?.replace(/\/$/, '') ?? ownAddress(request))),
     );
   }
+}
+
+/** True when the built pane loads Office.js from Microsoft, which the content security policy must then allow. */
+export function loadsOfficeFromCdn(webRoot: string | undefined): boolean {
+  const pane = path.join(webRoot ?? '', 'taskpane.html');
+  return webRoot !== undefined && existsSync(pane) && readFileSync(pane, 'utf8').includes(OFFICE_CDN);
 }
 
 /** Example workbooks by name: `{ "files": [ { "name", "url", "bytes" } ] }`. */
