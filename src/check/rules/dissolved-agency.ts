@@ -12,7 +12,7 @@ export const dissolvedAgency: Rule = {
   id: 'dissolved-agency',
   severity: 'warning',
   scope: 'table',
-  basis: 'Luật Tổ chức chính quyền địa phương số 72/2025/QH15; Nghị quyết số 176/2025/QH15',
+  basis: 'Nghị định số 45/2025/NĐ-CP; Luật Tổ chức chính quyền địa phương số 72/2025/QH15',
   suppressedBy: ['formula-error', 'legacy-font-text'],
   *check(scope) {
     const judge = new AgencyJudge(scope);

@@ -24,6 +24,6 @@ export const text: Readonly<Record<string, RuleWords>> = {
     why: 'Such texts look the same to people and different to machines.',
     how: 'Clean the text; what it says does not change.',
     when: 'Text with split accents, hidden characters, doubled blanks, or blanks at its ends.',
-    example: '“Sở  Tài chính ” with two blanks in the middle and one at the end.',
+    example: '“Sở Tài chính” with two blanks in the middle and one at the end.',
   },
 };

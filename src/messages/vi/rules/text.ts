@@ -24,6 +24,6 @@ export const text: Readonly<Record<string, RuleWords>> = {
     why: 'Chữ như vậy trông giống nhau nhưng máy coi là khác nhau.',
     how: 'Làm sạch chữ; nội dung không đổi.',
     when: 'Chữ có dấu tách rời, ký tự ẩn, khoảng trắng kép hoặc khoảng trắng ở đầu, cuối.',
-    example: '“Sở  Tài chính ” có hai khoảng trắng liền nhau và một ở cuối.',
+    example: '“Sở Tài chính” có hai khoảng trắng liền nhau ở giữa và một ở cuối.',
   },
 };
