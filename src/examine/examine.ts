@@ -7,9 +7,9 @@ import { type ProvinceId } from '../catalogue/types';
 import { runRules } from '../check/runner';
 import { type CheckContext, type Finding, type TableScope } from '../check/types';
 import { type Assessment, type AssessmentContext } from '../status/types';
-import { cleanText, isBlank } from '../text/fold';
 import { assessRow, type RowEvidence } from './evidence';
 import { provinceOf } from './province';
+import { reportedTexts } from './reportedTexts';
 
 const PROVINCES: readonly ProvinceId[] = ['lai-chau', 'son-la'];
 
@@ -114,9 +114,9 @@ function hasResultColumn({ cells }: ItemRow): boolean {
 }
 
 /** A status word may stand in a column beside the words that say how far each part is. */
-function progressWords({ cells, progress }: ItemRow): Pick<RowEvidence, 'progressWords'> {
-  const words = cells.find(({ role, text }) => role === 'progress' && !isBlank(text))?.text;
-  return words === undefined || cleanText(words) === progress?.text ? {} : { progressWords: cleanText(words) };
+function progressWords(item: ItemRow): Pick<RowEvidence, 'progressWords'> {
+  const { progress } = reportedTexts(item);
+  return progress === undefined ? {} : { progressWords: progress };
 }
 
 /** A target set for a year of its own ("Đến năm 2030" in a plan to 2045) is to be reached by then. */

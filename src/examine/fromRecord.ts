@@ -11,7 +11,8 @@ export function assessRecord(
   context: Pick<AssessmentContext, 'asOf' | 'period'>,
 ): Assessment | null {
   if (record.group === true) return null;
-  const hasResultColumn = 'result' in record.cells || 'cumulative' in record.cells;
+  const { cells, result } = record;
+  const hasResultColumn = result !== null || 'result' in cells || 'cumulative' in cells;
   const { progress: progressWords } = record.texts;
   const evidence = { ...record, ...(progressWords === undefined ? {} : { progressWords }), hasResultColumn };
   return assessRow(evidence, { ...context, planYears: record.planYears });

@@ -12,7 +12,7 @@ interface Term {
 
 const REDUCED = 'giảm|cắt giảm|kéo giảm|rút ngắn|tiết kiệm|xóa|xoá|chấm dứt|thoát|không|không để';
 const REMEDIED =
-  'khắc phục|xử lý|giải quyết|phát hiện|ngăn chặn|phòng|chống|phòng ngừa|điều tra|khám phá|thu hồi|hỗ trợ|ứng cứu|ứng phó|giám sát|kiểm soát|cảnh báo|tiếp nhận|trợ giúp';
+  'khắc phục|xử lý|giải quyết|phát hiện|ngăn chặn|phòng|chống|phòng ngừa|điều tra|khám phá|thu hồi|hỗ trợ|ứng cứu|ứng phó|giám sát|kiểm soát|cảnh báo|tiếp nhận|trợ giúp|theo dõi|sàng lọc|quan trắc|quản lý|tham gia|bảo hiểm|diễn tập|tập huấn|tuyên truyền|cho vay|tín dụng|ủng hộ|vì|dành cho';
 const words = (alternatives: string): RegExp => new RegExp(` (?:${alternatives}) `, 'u');
 const FALLS = 'giảm(?! (?:còn|xuống))';
 

@@ -40,6 +40,10 @@ describe('wording that makes more better', () => {
     'Tỷ lệ sự cố an toàn thông tin được xử lý',
     'Tỷ lệ giải quyết đơn thư khiếu nại, tố cáo',
     'Tỷ lệ hồ sơ giải quyết đúng hạn, không quá hạn',
+    'Tỷ lệ lao động tham gia bảo hiểm thất nghiệp',
+    'Dư nợ cho vay hộ nghèo',
+    'Tỷ lệ cơ sở gây ô nhiễm môi trường được xử lý',
+    'Tỷ lệ cơ quan có kế hoạch ứng phó sự cố',
     'Tỷ lệ di tích được xếp hạng',
     'Tỷ lệ hồ sơ giải quyết đúng hạn',
   ])('%s', (title) => {
