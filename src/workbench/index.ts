@@ -59,7 +59,7 @@ function start(root: HTMLElement): void {
     bar.show(book);
   };
 
-  const show = (book: Book, words_: string): void => {
+  const show = (book: Book, news: string): void => {
     session?.close();
     const excelApi = query.get('excelApi');
     pane.hidden = false;
@@ -67,9 +67,12 @@ function start(root: HTMLElement): void {
     grid.show(book, book.activeSheet);
     tabs.show(book);
     bar.show(book);
-    tell(words_);
+    tell(news);
   };
+  const mayDiscard = (): boolean =>
+    session === null || !session.isUnsaved || window.confirm(words.discard({ file: session.book.name }));
   const open = async (load: () => Promise<Book>): Promise<void> => {
+    if (!mayDiscard()) return;
     try {
       const book = await load();
       show(book, words.opened({ file: book.name }));
@@ -82,6 +85,7 @@ function start(root: HTMLElement): void {
     const { book } = session;
     try {
       downloadBook(book);
+      session.markSaved();
       const parts = notSaved(book).map((part) => (words.parts as Readonly<Record<string, string>>)[part] ?? part);
       tell(
         parts.length === 0
@@ -116,6 +120,9 @@ function start(root: HTMLElement): void {
   );
   acceptDrops(root, words.dropHere, (file) => void open(() => openFile(file)));
 
+  window.addEventListener('beforeunload', (event) => {
+    if (session?.isUnsaved === true) event.preventDefault();
+  });
   show(newBook(), '');
   void listSamples().then((samples) => {
     tools.offer(samples);

@@ -18,6 +18,7 @@ export class Session {
   readonly host: Host;
   private readonly frame: PaneFrame;
   private readonly stop: () => void;
+  private unsaved = false;
 
   constructor(
     readonly book: Book,
@@ -26,12 +27,24 @@ export class Session {
     onChange: (change: BookChange) => void,
   ) {
     this.host = new Host(book);
-    this.stop = book.on(onChange);
+    this.stop = book.on((change) => {
+      this.unsaved ||= !['selection', 'activated'].includes(change.kind);
+      onChange(change);
+    });
     const api = options.excelApi === undefined ? {} : { excelApi: options.excelApi };
     this.frame = openPane(paneContainer, 'taskpane.html', this.host, { title: options.paneTitle, ...api });
     this.host.onPaneState = (state) => {
       paneContainer.hidden = state !== 'Visible';
     };
+  }
+
+  /** Whether the workbook was changed since it was opened or saved. */
+  get isUnsaved(): boolean {
+    return this.unsaved;
+  }
+
+  markSaved(): void {
+    this.unsaved = false;
   }
 
   /** Presses one of the add-in's ribbon buttons; resolves when the add-in says it is done. */

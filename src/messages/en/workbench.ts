@@ -34,6 +34,7 @@ export const workbench: Messages['workbench'] = {
   },
   badEntry: "What was typed is not a correct formula. Correct it, or type an apostrophe (') first to enter it as text.",
   locked: 'The sheet is protected, so this cell cannot be changed.',
+  discard: (f) => `${f['file']} has unsaved changes. Press OK to drop them, Cancel to go back and save.`,
   failures: {
     'not-a-workbook': (f) =>
       `${f['file']} is not an Excel workbook (.xlsx, .xlsm). Open it in Excel, save it as .xlsx and choose it again.`,

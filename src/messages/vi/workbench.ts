@@ -45,5 +45,7 @@ export const workbench = {
   },
   badEntry: "Nội dung vừa gõ không phải công thức đúng. Sửa lại, hoặc gõ dấu nháy đơn (') ở đầu để ghi thành chữ.",
   locked: 'Trang tính đang được bảo vệ nên không sửa được ô này.',
+  discard: (f: Facts) =>
+    `Sổ tính ${f['file']} có thay đổi chưa lưu. Bấm OK để bỏ các thay đổi đó, Hủy để quay lại và lưu.`,
   failures,
 };

@@ -3,7 +3,7 @@ import { cellText } from '../../office-host/model/calculate';
 import { type Book } from '../../office-host/model/book';
 import { type Sheet } from '../../office-host/model/sheet';
 import { WHOLE_SHEET } from '../../office-host/model/address';
-import { type CellStyle } from '../../xlsx/model';
+import { type CellModel, type CellStyle } from '../../xlsx/model';
 import { Axis } from './axis';
 import { fontOf, fontPixels } from './look';
 
@@ -44,6 +44,9 @@ function columnSizes(sheet: Sheet): Map<number, number> {
   return sizes;
 }
 
+/** Heights of texts by cell; a cell that changes is a new object. */
+const heights = new WeakMap<CellModel, { readonly width: number; readonly height: number }>();
+
 /** Rows without a height of their own are as high as their highest text, as Excel makes them. */
 function rowSizes(book: Book, sheet: Sheet, columns: Axis, measure: MeasureText): Map<number, number> {
   const sizes = new Map<number, number>();
@@ -52,13 +55,33 @@ function rowSizes(book: Book, sheet: Sheet, columns: Axis, measure: MeasureText)
     else if (height !== undefined) sizes.set(row, Math.round(height * PIXELS_PER_POINT));
   }
   const fixed = new Set(sizes.keys());
-  for (const { row, column, style } of sheet.cells.values()) {
-    if (fixed.has(row) || style === undefined || sheet.mergeAt(row, column) !== undefined) continue;
-    const text = cellText(book, sheet, row, column);
-    const height = textHeight(text, style, columns.size(column), measure);
-    if (height > (sizes.get(row) ?? STANDARD_ROW)) sizes.set(row, Math.min(height, HIGHEST_ROW));
+  const merged = mergedCells(sheet);
+  for (const cell of sheet.cells.values()) {
+    const { row, column } = cell;
+    if (fixed.has(row) || cell.style === undefined || merged.has(`${String(row)},${String(column)}`)) continue;
+    const width = columns.size(column);
+    let known = heights.get(cell);
+    // A formula's text changes without its cell.
+    if (known?.width !== width || cell.formula !== undefined) {
+      const text = cellText(book, sheet, row, column);
+      known = { width, height: textHeight(text, cell.style, width, measure) };
+      heights.set(cell, known);
+    }
+    if (known.height > (sizes.get(row) ?? STANDARD_ROW)) sizes.set(row, Math.min(known.height, HIGHEST_ROW));
   }
   return sizes;
+}
+
+/** Excel fits no row to merged cells. */
+function mergedCells(sheet: Sheet): ReadonlySet<string> {
+  const found = new Set<string>();
+  for (const { top, left, bottom, right } of sheet.merges) {
+    // A merge over a whole column has no row to fit anyway.
+    for (let row = top; row <= Math.min(bottom, top + 10_000); row += 1) {
+      for (let column = left; column <= right; column += 1) found.add(`${String(row)},${String(column)}`);
+    }
+  }
+  return found;
 }
 
 function textHeight(text: string, style: CellStyle, width: number, measure: MeasureText): number {
