@@ -3,13 +3,13 @@ export const limits = {
   fileBytes: 64 * 1024 * 1024,
   packageParts: 10_000,
   /** Sum over the parts as the directory declares it. */
-  inflatedBytes: 512 * 1024 * 1024,
+  inflatedBytes: 256 * 1024 * 1024,
   /** Parts held as one text (styles, relationships, workbook). */
   smallPartBytes: 16 * 1024 * 1024,
   /** Worksheets and shared strings, read as a stream. */
-  streamedPartBytes: 192 * 1024 * 1024,
+  streamedPartBytes: 160 * 1024 * 1024,
   sheets: 1_000,
-  cells: 2_000_000,
+  cells: 1_200_000,
   /** Cells with a style and nothing in them, which only the grid shows. */
   blankCells: 100_000,
   merges: 1_000_000,

@@ -196,7 +196,7 @@ export class WorkbookText {
   }
 
   private sheetPlace(tag: XmlTag, place: Place): SheetPlace {
-    this.idAttribute = tag.names.find((name) => name.endsWith(':id')) ?? this.idAttribute;
+    this.idAttribute = tag.names.slice(0, tag.count).find((name) => name.endsWith(':id')) ?? this.idAttribute;
     return Object.assign(place, {
       name: tag.get('name') ?? '',
       sheetId: tag.number('sheetId') ?? 0,

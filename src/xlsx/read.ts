@@ -36,6 +36,8 @@ export function toSnapshot(model: WorkbookModel): WorkbookSnapshot {
   };
 }
 
+type Mutable<T> = { -readonly [K in keyof T]: T[K] };
+
 function sheetSnapshot(sheet: SheetModel, date1904: boolean): SheetSnapshot {
   const cells: CellSnapshot[] = [];
   for (const { row, column, value, formula, style } of sheet.cells) {
@@ -44,15 +46,12 @@ function sheetSnapshot(sheet: SheetModel, date1904: boolean): SheetSnapshot {
     const known = value ?? '';
     const numberFormat = style?.numberFormat;
     const font = style?.font?.name;
-    cells.push({
-      row,
-      column,
-      value: known,
-      text: displayText(known, numberFormat, date1904),
-      ...(formula === undefined ? {} : { formula }),
-      ...(numberFormat === undefined ? {} : { numberFormat }),
-      ...(font === undefined ? {} : { font }),
-    });
+    const text = displayText(known, numberFormat, date1904);
+    const cell: Mutable<CellSnapshot> = { row, column, value: known, text };
+    if (formula !== undefined) cell.formula = formula;
+    if (numberFormat !== undefined) cell.numberFormat = numberFormat;
+    if (font !== undefined) cell.font = font;
+    cells.push(cell);
   }
   return {
     name: sheet.name,

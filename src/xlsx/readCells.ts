@@ -35,6 +35,7 @@ function packReference(reference: string): number {
 const detached = (text: string): string => (text.length < 13 ? text : ` ${text}`.slice(1));
 
 const DAY = 86_400_000;
+const NORMAL: CellStyle = {};
 
 /** ISO dates (cells of type `d`) as serial numbers; `null` when they are none. */
 function serialOfIso(text: string, date1904: boolean): number | null {
@@ -138,13 +139,11 @@ export class CellReader {
       return;
     }
     if (++this.context.budget.cells > limits.cells) throw new XlsxProblem('too-large', `${this.part}: cells`);
-    this.add({
-      row: this.row,
-      column: this.column,
-      value,
-      ...(formula === undefined ? {} : { formula }),
-      ...this.styleField(),
-    });
+    const { row, column } = this;
+    const style = this.cellStyle();
+    // Millions of these are made: no intermediate objects.
+    if (formula !== undefined) this.add({ row, column, value, formula, style });
+    else this.add({ row, column, value, style });
   }
 
   /** The cells in order. @throws XlsxProblem damaged when one place holds two cells */
@@ -170,13 +169,12 @@ export class CellReader {
   private addBlank(): void {
     if (!this.context.blanks || this.style === 0 || this.context.budget.blanks >= limits.blankCells) return;
     this.context.budget.blanks += 1;
-    this.add({ row: this.row, column: this.column, value: null, ...this.styleField() });
+    this.add({ row: this.row, column: this.column, value: null, style: this.cellStyle() });
   }
 
-  private styleField(): { style?: CellStyle } {
+  private cellStyle(): CellStyle {
     // A style number that is not there is shown as Normal by Excel, too.
-    const style = this.context.styles[this.style] ?? this.context.styles[0];
-    return style === undefined ? {} : { style };
+    return this.context.styles[this.style] ?? this.context.styles[0] ?? NORMAL;
   }
 
   private formulaText(): string | undefined {

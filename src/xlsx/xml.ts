@@ -17,16 +17,18 @@ export class XmlTag {
   selfClosing = false;
   /** Prefix with its colon, "" without one. */
   prefix = '';
+  /** How many attributes the tag has; the lists may be longer, from tags before. */
+  count = 0;
   readonly names: string[] = [];
   readonly values: string[] = [];
 
   /** Value of an attribute by its exact name, else by its local name (`r:id` → `id`). */
   get(name: string): string | undefined {
-    const at = this.names.indexOf(name);
-    if (at >= 0) return this.values[at];
-    for (let index = 0; index < this.names.length; index++) {
+    for (let index = 0; index < this.count; index++) if (this.names[index] === name) return this.values[index];
+    for (let index = 0; index < this.count; index++) {
       const candidate = this.names[index] as string;
-      if (candidate.endsWith(name) && candidate[candidate.length - name.length - 1] === ':') return this.values[index];
+      if (candidate.length <= name.length || !candidate.endsWith(name)) continue;
+      if (candidate[candidate.length - name.length - 1] === ':') return this.values[index];
     }
     return undefined;
   }
@@ -51,6 +53,8 @@ const SPACE = 32;
 const QUOTE = 34;
 const APOSTROPHE = 39;
 const SLASH = 47;
+const AMPERSAND = 38;
+const LESS = 60;
 const EQUALS = 61;
 const GREATER = 62;
 
@@ -61,7 +65,7 @@ const endsName = (code: number): boolean =>
   code === SLASH ||
   code === GREATER ||
   code === EQUALS ||
-  code === 60 ||
+  code === LESS ||
   code === QUOTE ||
   code === APOSTROPHE;
 
@@ -87,8 +91,7 @@ export function unescapeXml(raw: string, part: string): string {
 }
 
 /** In attribute values XML turns line breaks and tabs into blanks. */
-const unescapeAttribute = (raw: string, part: string): string =>
-  unescapeXml(/[\t\n\r]/.test(raw) ? raw.replace(/\r\n|[\t\n\r]/g, ' ') : raw, part);
+const unescapeAttribute = (raw: string, part: string): string => unescapeXml(raw.replace(/\r\n|[\t\n\r]/g, ' '), part);
 
 /**
  * A strict, streaming scanner of the XML that office packages hold: one pass, no look back, document types refused,
@@ -187,8 +190,7 @@ export class XmlScanner {
     while (at < length && !endsName(buffer.charCodeAt(at))) at++;
     if (at >= length) return -1;
     const full = buffer.slice(open + 1, at);
-    tag.names.length = 0;
-    tag.values.length = 0;
+    tag.count = 0;
     for (;;) {
       const blanksFrom = at;
       while (at < length && isBlank(buffer.charCodeAt(at))) at++;
@@ -219,13 +221,20 @@ export class XmlScanner {
       if (at >= length) return -1;
       const quote = buffer.charCodeAt(at);
       if (quote !== QUOTE && quote !== APOSTROPHE) throw damaged(`${this.part}: attribute`);
-      const valueTo = buffer.indexOf(quote === QUOTE ? '"' : "'", at + 1);
-      if (valueTo < 0) return -1;
-      const raw = buffer.slice(at + 1, valueTo);
-      if (raw.includes('<')) throw damaged(`${this.part}: attribute`);
-      tag.names.push(buffer.slice(nameFrom, nameTo));
-      tag.values.push(unescapeAttribute(raw, this.part));
-      at = valueTo + 1;
+      const valueFrom = ++at;
+      let isPlain = true;
+      for (; at < length; at++) {
+        const letter = buffer.charCodeAt(at);
+        if (letter === quote) break;
+        if (letter === LESS) throw damaged(`${this.part}: attribute`);
+        if (letter === AMPERSAND || letter < SPACE) isPlain = false;
+      }
+      if (at >= length) return -1;
+      const raw = buffer.slice(valueFrom, at);
+      tag.names[tag.count] = buffer.slice(nameFrom, nameTo);
+      tag.values[tag.count] = isPlain ? raw : unescapeAttribute(raw, this.part);
+      tag.count += 1;
+      at += 1;
     }
     this.report(full, open, at);
     return at;
