@@ -1,4 +1,5 @@
 import agencyRows from './data/agencies.json';
+import commonRows from './data/common-agencies.json';
 import communeRows from './data/communes.json';
 import { type Agency, type ProvinceId } from './types';
 
@@ -14,6 +15,16 @@ interface AgencyRow {
   readonly ended?: { readonly on: string; readonly successors: readonly string[]; readonly split?: boolean };
 }
 
+/** One row of `data/common-agencies.json`: an agency every province has; `{tỉnh}` stands for the province's name. */
+interface CommonRow extends Omit<AgencyRow, 'id' | 'province'> {
+  readonly key: string;
+}
+
+const PROVINCES: readonly { readonly id: ProvinceId; readonly prefix: string; readonly name: string }[] = [
+  { id: 'lai-chau', prefix: 'lc', name: 'Lai Châu' },
+  { id: 'son-la', prefix: 'sl', name: 'Sơn La' },
+];
+
 export const COMMUNE_KIND = 'UBND cấp xã';
 /** The day the communes of 1 July 2025 replaced the former ones, and districts ceased. */
 export const COMMUNES_SINCE = '2025-07-01';
@@ -22,8 +33,29 @@ let loaded: readonly Agency[] | null = null;
 
 /** Every agency, group and commune shipped, in the order of the data: an earlier one wins a shared name. */
 export function allAgencies(): readonly Agency[] {
-  loaded ??= [...(agencyRows as readonly AgencyRow[]).map(fromRow), ...communes()];
+  loaded ??= withCommon((agencyRows as readonly AgencyRow[]).map(fromRow)).concat(communes());
   return loaded;
+}
+
+/** A province's own row goes before the common one. */
+function withCommon(own: readonly Agency[]): Agency[] {
+  const ids = new Set(own.map((agency) => agency.id));
+  const common = PROVINCES.flatMap(({ id, prefix, name }) =>
+    (commonRows as readonly CommonRow[]).map(({ key, ended, ...row }) => {
+      const named = (text: string) => text.replace('{tỉnh}', name);
+      return fromRow({
+        ...row,
+        id: `${prefix}-${key}`,
+        name: named(row.name),
+        province: id,
+        variants: (row.variants ?? []).map(named),
+        ...(ended === undefined
+          ? {}
+          : { ended: { ...ended, successors: ended.successors.map((successor) => `${prefix}-${successor}`) } }),
+      });
+    }),
+  );
+  return [...own, ...common.filter((agency) => !ids.has(agency.id))];
 }
 
 function fromRow(row: AgencyRow): Agency {

@@ -13,7 +13,7 @@ const SAME_WORDS: readonly (readonly [RegExp, string])[] = [
   [/(?<!\p{L})ban chỉ đạo(?!\p{L})/gu, 'bcđ'],
 ];
 /** Words that carry no distinction between two agencies. */
-const FILLERS = new Set(['và', 'va', 'của']);
+const FILLERS = new Set(['và', 'va', 'của', 'các', 'cac', 'có', 'những']);
 
 /** Words of a name in lower case with accents, one spelling for one word; punctuation and fillers gone. */
 export function nameWords(name: string): string[] {

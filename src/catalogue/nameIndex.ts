@@ -9,6 +9,11 @@ const PROVINCE_NAMES: Readonly<Record<ProvinceId, string>> = { 'lai-chau': 'lai 
 /** More words than any shipped name has. */
 const MOST_WORDS = 40;
 
+/** Two letters alone ("TC") stand for too many names. */
+const SHORTEST = 3;
+/** Most names remembered; a workbook has a few hundred. */
+const MOST_FOUND = 5000;
+
 interface Known {
   readonly words: readonly string[];
   readonly agency: Agency;
@@ -46,6 +51,7 @@ export function nameIndex(agencies: readonly Agency[]): NameIndex {
     const cached = found.get(key);
     if (cached !== undefined) return cached;
     const agency = exact.get(key) ?? bare.get(bareKey(key)) ?? byAbbreviation(bareKey(key), known);
+    if (found.size >= MOST_FOUND) found.clear();
     found.set(key, agency);
     return agency;
   };
@@ -73,9 +79,11 @@ function uniqueBare(exact: ReadonlyMap<string, Agency>): Map<string, Agency> {
 
 function byAbbreviation(key: string, known: readonly Known[]): Agency | null {
   const written = joinPieces(key.split(' '));
-  if (written.length > MOST_WORDS || written.length === 0) return null;
+  if (written.length > MOST_WORDS || (written.length === 1 && key.length < SHORTEST)) return null;
   const matches = new Map<string, Agency>();
+  const initial = written[0]?.charAt(0);
   for (const { words, agency } of known) {
+    if (words[0]?.charAt(0) !== initial) continue;
     if (words.length >= written.length && abbreviates(written, words)) matches.set(agency.id, agency);
   }
   const living = [...matches.values()].filter((agency) => agency.ended === null);

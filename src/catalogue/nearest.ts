@@ -1,3 +1,4 @@
+import { COMMUNE_KIND } from './agencyData';
 import { bareKey, nameKey } from './agencyName';
 import { type Agency } from './types';
 
@@ -22,7 +23,9 @@ export function nearestNames(name: string, agencies: readonly Agency[]): string[
   const candidates: Candidate[] = [];
   for (const agency of agencies) {
     let best = 0;
-    for (const known of [agency.name, ...agency.variants]) best = Math.max(best, closeness(written, known));
+    for (const known of [agency.name, ...agency.variants]) {
+      best = Math.max(best, closeness(written, known, agency.kind === COMMUNE_KIND));
+    }
     if (best > 0) candidates.push({ id: agency.id, score: best - (agency.ended === null ? 0 : 0.001) });
   }
   return candidates
@@ -32,9 +35,10 @@ export function nearestNames(name: string, agencies: readonly Agency[]): string[
 }
 
 /** From 0 (another agency) to 1 (the same letters). */
-function closeness(written: string, knownName: string): number {
+function closeness(written: string, knownName: string, isPlace: boolean): number {
   const known = bareKeyOf(knownName);
   if (firstWord(written) !== firstWord(known)) return 0;
+  if (isPlace && isOtherPlace(written, known)) return 0;
   const longest = Math.max(written.length, known.length);
   const allowed = Math.max(1, Math.floor(longest / LETTERS_PER_SLIP));
   if (Math.abs(written.length - known.length) <= allowed) {
@@ -43,6 +47,14 @@ function closeness(written: string, knownName: string): number {
   }
   const stopsShort = written.includes(' ') && known.startsWith(`${written} `);
   return stopsShort ? 0.5 * (written.length / known.length) : 0;
+}
+
+/** Names of communes differ by a letter or two (Mường Kim, Mường Lạn): a short word that differs is another place. */
+function isOtherPlace(written: string, known: string): boolean {
+  const words = written.split(' ');
+  const others = known.split(' ');
+  if (words.length !== others.length) return true;
+  return words.some((word, at) => word !== others[at] && Math.min(word.length, others[at]?.length ?? 0) < 4);
 }
 
 const bareKeys = new Map<string, string>();

@@ -184,7 +184,7 @@ const KIN: readonly (readonly [string, string, string])[] = [
   ['Trên 100% hồ sơ', '', '>100 %'],
   ['>94%', '', '>94 %'],
   ['≥95', '%', '>=95 %'],
-  ['3,2%', '', 'N =3.2 % tổng chi NSNN'],
+  ['3,2%', '% tổng chi NSNN', '=3.2 % tổng chi NSNN'],
   ['5%', 'Thứ bậc', '=5 %'],
   ['5 xã', '%', '=5 xã'],
   ['50', '% dân số', '=50 % dân số'],
