@@ -97,7 +97,9 @@ export interface RunningHub {
 
 /** Starts `phuluc hub --https` on a data folder and waits until it answers. */
 export async function startHubProcess(dataDir: string, port: number): Promise<RunningHub> {
-  const child = startCommand(['hub', '--https', '--port', String(port), '--data', dataDir], { NODE_TLS_REJECT_UNAUTHORIZED: '0' });
+  const child = startCommand(['hub', '--https', '--port', String(port), '--data', dataDir], {
+    NODE_TLS_REJECT_UNAUTHORIZED: '0',
+  });
   let output = '';
   const ended = new Promise<void>((resolve) => child.once('close', () => resolve()));
   await new Promise<void>((resolve, reject) => {
@@ -114,4 +116,22 @@ export async function startHubProcess(dataDir: string, port: number): Promise<Ru
     await ended;
   };
   return { url: `https://localhost:${port}`, kill: () => end('SIGKILL'), stop: () => end('SIGTERM') };
+}
+
+/** Lets the pages of a context live on another day: an official's desk in the week the samples were filled in. */
+export async function liveOn(context: BrowserContext, day: string): Promise<void> {
+  await context.addInitScript((iso) => {
+    const RealDate = Date;
+    const shift = new RealDate(iso).getTime() - RealDate.now();
+    const Shifted = class extends RealDate {
+      constructor(...args: unknown[]) {
+        if (args.length === 0) super(RealDate.now() + shift);
+        else super(...(args as []));
+      }
+      static override now(): number {
+        return RealDate.now() + shift;
+      }
+    };
+    globalThis.Date = Shifted as DateConstructor;
+  }, day);
 }
