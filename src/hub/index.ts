@@ -5,7 +5,7 @@ import { Metrics } from './http/metrics';
 import { DEFAULT_LIMITS, type HubOptions } from './options';
 import { Store } from './store/store';
 
-export { createToken, type Role } from './store/tokens';
+export { createToken, endToken, type Role } from './store/tokens';
 export { type HubOptions } from './options';
 
 /** A hub that listens. */

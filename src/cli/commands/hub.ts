@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import { type HubOptions, type RunningHub, startHub } from '../../hub';
 import { messagesFor } from '../../messages';
 import { dataFolder } from '../dataFolder';
@@ -8,6 +9,7 @@ import { languageOf, parseCommand, stringOf } from '../options';
 import { PROJECT_ROOT, wholeNumber } from '../project';
 
 const DEFAULT_PORT = 3000;
+type Values = ReturnType<typeof parseCommand>['values'];
 
 /** `phuluc hub`: serves until it is told to stop (Ctrl+C, SIGTERM). */
 export async function hub(args: readonly string[], io: Io): Promise<ExitStatus> {
@@ -15,6 +17,10 @@ export async function hub(args: readonly string[], io: Io): Promise<ExitStatus> 
     data: { type: 'string' },
     port: { type: 'string' },
     https: { type: 'boolean' },
+    cert: { type: 'string' },
+    key: { type: 'string' },
+    host: { type: 'string' },
+    url: { type: 'string' },
     lang: { type: 'string' },
   });
   const messages = messagesFor(languageOf(values)).cli;
@@ -23,7 +29,8 @@ export async function hub(args: readonly string[], io: Io): Promise<ExitStatus> 
   const running = await openHub({
     dataDir,
     port: port === undefined ? DEFAULT_PORT : wholeNumber('--port', port),
-    ...(values['https'] === true ? { https: 'self-made' } : {}),
+    ...(await secureOptions(values)),
+    ...addressOptions(values),
     log: { write: (line) => io.err(line) },
   });
   io.err(`${messages.hubRunning({ url: running.url, data: dataDir })}\n`);
@@ -31,6 +38,31 @@ export async function hub(args: readonly string[], io: Io): Promise<ExitStatus> 
   await running.close();
   io.err(`${messages.hubStopped}\n`);
   return 0;
+}
+
+/** Own certificate files win over a self-made certificate. */
+async function secureOptions(values: Values): Promise<Pick<HubOptions, 'https'>> {
+  const cert = stringOf(values['cert']);
+  const key = stringOf(values['key']);
+  if (cert === undefined && key === undefined) return values['https'] === true ? { https: 'self-made' } : {};
+  if (cert === undefined || key === undefined) throw new UsageError('certificate-pair');
+  try {
+    return { https: { cert: await readFile(cert, 'utf8'), key: await readFile(key, 'utf8') } };
+  } catch {
+    throw new UsageError('certificate-pair');
+  }
+}
+
+/** `--host`: other than loopback only when asked. `--url`: what users type, with a proxy of this machine in front. */
+function addressOptions(values: Values): Pick<HubOptions, 'host' | 'publicUrl' | 'trustProxy'> {
+  const host = stringOf(values['host']);
+  const url = stringOf(values['url']);
+  if (url !== undefined && !/^https?:\/\/[a-z0-9.:[\]-]+\/?$/i.test(url))
+    throw new UsageError('bad-url', { value: url });
+  return {
+    ...(host === undefined ? {} : { host }),
+    ...(url === undefined ? {} : { publicUrl: url, trustProxy: true }),
+  };
 }
 
 /** A hub with this checkout's pages, samples, manifest and copy of Office.js. */
@@ -48,6 +80,9 @@ export async function openHub(options: HubOptions): Promise<RunningHub> {
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'EADDRINUSE') {
       throw new UsageError('port-in-use', { port: String(options.port) });
+    }
+    if (['EADDRNOTAVAIL', 'ENOTFOUND', 'EACCES'].includes((error as NodeJS.ErrnoException).code ?? '')) {
+      throw new UsageError('cannot-listen', { host: options.host ?? '127.0.0.1', port: String(options.port) });
     }
     throw error;
   }

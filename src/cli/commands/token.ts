@@ -1,5 +1,5 @@
 import { agencyCatalogue } from '../../catalogue/agencies';
-import { createToken } from '../../hub';
+import { createToken, endToken } from '../../hub';
 import { type ExitStatus, type Io, UsageError } from '../io';
 import { parseCommand, requiredOption, stringOf } from '../options';
 import { dataFolder } from '../dataFolder';
@@ -10,15 +10,21 @@ const ROLES = ['reporter', 'coordinator', 'viewer', 'admin'] as const;
 const DEFAULT_DAYS = 365;
 type Role = (typeof ROLES)[number];
 
-/** `phuluc token --unit <id> --role <role>`: prints a new access token, alone, once. */
+/** `phuluc token --unit <id> --role <role>`: prints a new access token, alone, once. `--revoke` ends one. */
 export async function token(args: readonly string[], io: Io): Promise<ExitStatus> {
   const { values } = parseCommand(args, {
     unit: { type: 'string' },
     role: { type: 'string' },
     data: { type: 'string' },
     days: { type: 'string' },
+    revoke: { type: 'string' },
     lang: { type: 'string' },
   });
+  const ended = stringOf(values['revoke']);
+  if (ended !== undefined) {
+    if (!(await endToken(dataFolder(values), ended, io.now()))) throw new UsageError('unknown-token');
+    return 0;
+  }
   const unit = requiredOption(values, 'unit');
   if (agencyCatalogue(null).byId(unit) === null) throw new UsageError('unknown-unit', { value: unit });
   const role = requiredOption(values, 'role');

@@ -108,3 +108,13 @@ export async function createToken(
 function hashOf(secret: string): string {
   return createHash('sha256').update(secret).digest('hex');
 }
+
+/** For the command line: ends a token of the store of a data directory at once, also while a hub runs on it. */
+export async function endToken(dataDir: string, token: string, now: Date): Promise<boolean> {
+  const store = await Store.open(dataDir);
+  try {
+    return await revokeToken(store, token, now);
+  } finally {
+    await store.close();
+  }
+}

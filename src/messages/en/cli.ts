@@ -26,6 +26,12 @@ export const cli: typeof vietnamese = {
     'cannot-write': (f) =>
       `Could not write ${f['file']}. Check that the folder exists and the file is not open elsewhere.`,
     'port-in-use': (f) => `Port ${f['port']} is used by another program. Choose another with --port.`,
+    'certificate-pair': () => 'Use --cert and --key together; each is a readable PEM file.',
+    'bad-url': (f) =>
+      `The address “${f['value']}” is not right. Write it like https://phuluc.example.vn, without a path.`,
+    'cannot-listen': (f) =>
+      `Cannot open ${f['host']} port ${f['port']}. Check the address and the right to use the port.`,
+    'unknown-token': () => 'No access token in force has that id.',
     'has-errors': (f) =>
       `Not sent: the table still has ${f['errors']} errors. Run “phuluc check” to see them, mend them, send again.`,
     unexpected: () =>
@@ -40,8 +46,10 @@ export const cli: typeof vietnamese = {
   phuluc convert <table.json> -o <out.xlsx>
   phuluc send <file> --to <url or folder> --unit <id> --period <period> [--token T]
   phuluc consolidate <folder, files or url> -o <out.xlsx> --period <period> [--format json] [--token T]
-  phuluc hub [--data DIR] [--port 3000] [--https]
+  phuluc hub [--data DIR] [--port 3000] [--https] [--cert FILE --key FILE]
+      [--host ADDRESS] [--url https://…]
   phuluc token --unit <id> --role reporter|coordinator|viewer|admin [--data DIR] [--days N]
+  phuluc token --revoke <token> [--data DIR]
   phuluc rules [--format text|json]
 
 Exit status: 0 no errors; 1 errors found; 2 a file could not be read or the call is wrong.

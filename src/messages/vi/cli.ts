@@ -28,6 +28,10 @@ const usage: Readonly<Record<string, (facts: Facts) => string>> = {
   'cannot-write': (f) =>
     `Không ghi được ${f['file']}. Kiểm tra thư mục có tồn tại, tệp có đang mở ở nơi khác hay không.`,
   'port-in-use': (f) => `Cổng ${f['port']} đang được chương trình khác dùng. Chọn cổng khác bằng --port.`,
+  'certificate-pair': () => 'Dùng --cert và --key cùng nhau; mỗi tham số là một tệp PEM đọc được.',
+  'bad-url': (f) => `Địa chỉ “${f['value']}” không đúng. Ghi như https://phuluc.tinh.gov.vn, không kèm đường dẫn.`,
+  'cannot-listen': (f) => `Không mở được ${f['host']} cổng ${f['port']}. Kiểm tra địa chỉ máy và quyền dùng cổng.`,
+  'unknown-token': () => 'Không có mã truy cập nào đang dùng với mã đó.',
   'has-errors': (f) => `Chưa gửi: bảng còn ${f['errors']} lỗi. Chạy “phuluc check” để xem, sửa xong rồi gửi lại.`,
   unexpected: () =>
     'Chương trình gặp sự cố ngoài dự kiến nên dừng lại; các tệp không bị thay đổi. Chạy lại với PHULUC_DEBUG=1 để có chi tiết gửi bộ phận kỹ thuật.',
@@ -58,8 +62,10 @@ export const cli = {
   phuluc convert <bảng.json> -o <tệp.xlsx>
   phuluc send <tệp> --to <địa chỉ hoặc thư mục> --unit <mã đơn vị> --period <kỳ> [--token T]
   phuluc consolidate <thư mục, tệp hoặc địa chỉ> -o <tệp.xlsx> --period <kỳ> [--format json] [--token T]
-  phuluc hub [--data thư_mục] [--port 3000] [--https]
+  phuluc hub [--data thư_mục] [--port 3000] [--https] [--cert tệp --key tệp]
+      [--host địa_chỉ] [--url https://…]
   phuluc token --unit <mã đơn vị> --role reporter|coordinator|viewer|admin [--data thư_mục] [--days N]
+  phuluc token --revoke <mã truy cập> [--data thư_mục]
   phuluc rules [--format text|json]
 
 Mã kết thúc: 0 không có lỗi; 1 có lỗi; 2 có tệp không đọc được hoặc gọi lệnh sai.
