@@ -92,7 +92,7 @@ class Deciding {
       this.indices((index) => this.senses[index] === sense && this.columns[index]?.year === null);
     const tasks = of('taskTitle');
     const indicators = of('indicatorTitle');
-    const any = of('anyTitle');
+    const any = [...of('mixedTitle'), ...of('anyTitle')];
     const dated = this.indices(
       (index) => this.senses[index] === 'indicatorTitle' && this.columns[index]?.year !== null,
     );

@@ -13,6 +13,7 @@ export function arrangeFamilies(
   kind: AppendixKind,
 ): (Entry | SectionEntry)[] {
   linkParents(entries);
+  linkBroken(entries);
   const kept = foldDetails(entries);
   linkUnnumbered(kept, shape);
   kept.forEach((entry, index) => {
@@ -54,6 +55,22 @@ function linkParents(entries: readonly (Entry | SectionEntry)[]): void {
       numbered = entry;
       lettered = bulleted = null;
     }
+  }
+}
+
+/**
+ * A number that reads as nothing between a row and its children ("6", "#REF!", "6.2") is a child's number: one broken
+ * cell must not make a row of its own out of the group above.
+ */
+function linkBroken(entries: readonly (Entry | SectionEntry)[]): void {
+  let broken: Entry[] = [];
+  for (const entry of entries) {
+    if (entry.kind === 'entry' && entry.label === null && entry.number !== '' && entry.parent === null) {
+      broken.push(entry);
+      continue;
+    }
+    if (entry.kind === 'entry') for (const child of broken) adopt(entry.parent, child);
+    broken = [];
   }
 }
 

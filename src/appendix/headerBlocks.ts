@@ -1,5 +1,6 @@
 import { foldBare, isBlank } from '../text/fold';
 import { type Grid, type GridRow } from './grid';
+import { TITLE_SENSES } from './headingWords';
 import { headerColumns, type HeadingReader, type HeaderColumn } from './headerColumns';
 import { readLabel } from './rowLabels';
 import { type CellRange } from './snapshot';
@@ -58,7 +59,7 @@ function isSeed({ cells }: GridRow, reader: HeadingReader): boolean {
     known += 1;
     if (reading.weight >= 2) plain += 1;
     if (sense === 'number') isNumbered = true;
-    if (sense === 'taskTitle' || sense === 'indicatorTitle' || sense === 'anyTitle') isTitled = true;
+    if (sense !== undefined && TITLE_SENSES.has(sense)) isTitled = true;
   }
   if (texts < 2 || known * 3 < texts) return false;
   return (isNumbered && known >= 2) || (isTitled && known >= 3) || (isTitled && plain >= 2) || plain >= 2;

@@ -18,7 +18,13 @@ interface Phrase {
 
 /** Headings are short; a longer text is a sentence, and reading stays linear. */
 const LONGEST_HEADING = 240;
-const TITLE_SENSES: ReadonlySet<HeadingSense> = new Set(['indicatorTitle', 'taskTitle', 'anyTitle']);
+/** Senses of the column that says what the row is about. */
+export const TITLE_SENSES: ReadonlySet<HeadingSense> = new Set([
+  'mixedTitle',
+  'indicatorTitle',
+  'taskTitle',
+  'anyTitle',
+]);
 const PHRASES = new Map<string, Phrase>();
 const COMPACT = new Map<string, Phrase>();
 headingSynonyms.forEach(({ sense, weight, phrases }, rank) => {
@@ -86,7 +92,7 @@ function readBare(bare: string, full: string): HeadingReading | null {
     const padded = ` ${words.join(' ')} `;
     if (coverage < 0.6 || NOT_TITLE.some((veto) => padded.includes(` ${veto} `) && !isKnownWhole(words))) return null;
     if (found.some(({ sense }) => sense === 'indicatorTitle') && found.some(({ sense }) => sense === 'taskTitle')) {
-      return { senses: ['anyTitle'], weight: 1, whole: coverage === 1 };
+      return { senses: ['mixedTitle'], weight: 2, whole: coverage === 1 };
     }
   } else if (best.sense !== 'internal' && coverage < (lead ? 0.25 : 0.5)) {
     return null;

@@ -21,6 +21,7 @@ const SAMPLE = 60;
 /** Reads the cells of one table's items; names that stand in many rows are read once. */
 export class ValueReader {
   private readonly agencies = new Map<string, readonly AgencyMention[]>();
+  private readonly days = new Map<string, DueReading>();
   private readonly samples = new Map<number, string[]>();
 
   constructor(
@@ -85,7 +86,15 @@ export class ValueReader {
     return this.readDay(field);
   }
 
-  private readDay({ text, cell }: FieldCell): DueReading {
+  /** The same few phrases stand in most rows. */
+  private readDay(field: FieldCell): DueReading {
+    if (typeof field.cell?.value === 'number') return this.readDayOnce(field);
+    const reading = this.days.get(field.text) ?? this.readDayOnce(field);
+    this.days.set(field.text, reading);
+    return reading;
+  }
+
+  private readDayOnce({ text, cell }: FieldCell): DueReading {
     return readDue({
       text,
       value: cell?.value,

@@ -68,6 +68,9 @@ class Catalogues {
 /** Catalogues never change, and making one costs more than reading a table with it. */
 const SHIPPED = new Map<ProvinceId | null, AgencyCatalogue>();
 
+/** More tables than this do not stand beside each other. */
+const MOST_BESIDE = 50;
+
 function findTables(
   sheet: SheetSnapshot,
   catalogues: Catalogues,
@@ -77,18 +80,23 @@ function findTables(
   const tables: FoundTable[] = [];
   const nearMisses: NearMiss[] = [];
   blocks.forEach((block, order) => {
-    const next = blocks.slice(order + 1).find(({ firstIndex }) => firstIndex > block.lastIndex);
+    // Tables beside each other share their header rows.
+    const next = blocks
+      .slice(order + 1, order + 1 + MOST_BESIDE)
+      .find(({ firstIndex }) => firstIndex > block.lastIndex);
     const until = next?.firstIndex ?? grid.rows.length;
-    const before = tables.findLast((table) => sameColumns(table.block, block));
-    if (before !== undefined && isRepeated(grid, before, block)) return repeat(before, block, until);
-    const previous = blocks.findLast(({ lastIndex }) => lastIndex < block.firstIndex);
-    const lines = readPlanLines(textsAbove(grid, previous?.lastIndex ?? -1, block), sheet.name);
+    const above = tables.findLast((table) => overlaps(table.block, block));
+    if (above !== undefined && sameColumns(above.block, block) && isRepeated(grid, above, block)) {
+      return repeat(above, block, until);
+    }
+    const previous = blocks.slice(Math.max(0, order - MOST_BESIDE), order);
+    const lastAbove = previous.findLast(({ lastIndex }) => lastIndex < block.firstIndex);
+    const lines = readPlanLines(textsAbove(grid, lastAbove?.lastIndex ?? -1, block), sheet.name);
     const isAgency = (text: string): boolean => {
       const mentions = readAgencies(text, catalogues.of(lines.province));
       return mentions.length > 0 && mentions.every(({ id }) => id !== null);
     };
     const recognised = recognise(grid, block, until, lines, isAgency);
-    const above = tables.findLast((table) => overlaps(table.block, block));
     if (recognised.what === 'appendix' && above !== undefined && sameRoles(above.recognised, recognised)) {
       if (isRepeated(grid, above, block)) return repeat(above, block, until);
     }
@@ -96,9 +104,7 @@ function findTables(
       return extend(above, block.firstIndex, until);
     }
     if (recognised.what === 'near') nearMisses.push(nearMiss(sheet, block, recognised));
-    for (const table of tables) {
-      if (table.block.lastIndex < block.firstIndex && overlaps(table.block, block)) table.isFollowed = true;
-    }
+    if (above !== undefined) above.isFollowed = true;
     if (recognised.what !== 'appendix') return;
     const table: FoundTable = {
       block,

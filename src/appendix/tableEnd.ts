@@ -1,4 +1,4 @@
-import { foldBare, foldText } from '../text/fold';
+import { cleanText, foldBare, foldText } from '../text/fold';
 import { readLabel } from './rowLabels';
 import { type Line } from './tableShape';
 
@@ -41,10 +41,9 @@ export function isFootnote(line: Line): boolean {
 
 /** "Tổng cộng": a sum over the table, no row of it. */
 export function isTotal(line: Line): boolean {
-  const label = readLabel(line.number);
-  return (
-    (label === null || label.kind !== 'number') && TOTAL.test(foldBare(line.title === '' ? line.first : line.title))
-  );
+  const text = cleanText(line.title === '' ? line.first : line.title);
+  // "cộng" in lower case is the rest of a word that a page break tore off ("công cộng").
+  return readLabel(line.number)?.kind !== 'number' && /^\p{Lu}/u.test(text) && TOTAL.test(foldBare(text));
 }
 
 /** A row that can only be an item: a number, a title and something else. After an end mark, the mark was none. */

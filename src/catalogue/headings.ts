@@ -42,6 +42,8 @@ export type HeadingSense =
   | 'budget'
   | 'funding'
   | 'other'
+  /** Indicators and tasks in one column: the other headings decide the kind. */
+  | 'mixedTitle'
   | 'indicatorTitle'
   | 'taskTitle'
   | 'anyTitle'

@@ -1,0 +1,138 @@
+import wordings from '../fixtures/header-wordings.json';
+import { headingSynonyms } from '../../src/catalogue/headings';
+import { type AppendixKind, type ColumnRole } from '../../src/appendix/types';
+import { foldBare } from '../../src/text/fold';
+import { readOne, readSheet, sheetOf } from './sheetBuilder';
+
+/** What each table of the sample is, and the roles of its columns. */
+const EXPECTED: readonly (readonly [AppendixKind, string])[] = [
+  ['tasks', 'number title owner product due coordinators'],
+  ['tasks', 'number title owner coordinators product due note'],
+  ['tasks', 'number title owner coordinators product other internal'],
+  ['indicators', 'number title target owner coordinators evidence due note internal'],
+  ['indicators', 'number title target target target owner coordinators'],
+  ['tasks', 'number title owner coordinators due product note'],
+  ['tasks', 'number title basis due owner coordinators'],
+  ['tasks', 'number title due owner coordinators note'],
+  ['tasks', 'number title owner coordinators due product'],
+  ['tasks', 'number title basis due progress result proposal'],
+  ['tasks', 'title owner start due other'],
+  ['indicators', 'title other other result target start due owner other'],
+  ['tasks', 'title other owner other other due other other basis basis product other other note'],
+  [
+    'tasks',
+    'number title other owner coordinators other start completedOn other basis reportedStatus result completion difficulty proposal other other',
+  ],
+  ['tasks', 'number title other result cumulative progress difficulty proposal'],
+  ['indicators', 'number title unit other owner'],
+];
+
+function rolesOf(headings: readonly string[]): ColumnRole[] {
+  return readOne(sheetOf([headings, headings.map((_, index) => `nội dung ${String(index)}`)])).columns.map(
+    ({ role }) => role,
+  );
+}
+
+describe('headings of other offices', () => {
+  it.each(wordings.wordings.map(({ header }, index) => [header.join(' · '), header, EXPECTED[index]!] as const))(
+    '%s',
+    (_, header, [kind, roles]) => {
+      const appendix = readOne(sheetOf([header, ['1', 'Nội dung một', 'x', 'y']]));
+      expect(appendix.kind).toBe(kind);
+      expect(appendix.columns.map(({ role }) => role).join(' ')).toBe(roles);
+    },
+  );
+
+  it.each([
+    ['Cơ quan chủ trì', 'owner'],
+    ['CƠ QUAN  CHỦ\nTRÌ', 'owner'],
+    ['Co quan chu tri', 'owner'],
+    ['Cơ quna chủ trì', 'owner'],
+    ['Cơquan chủ trì', 'owner'],
+    ['Cơ quan chủ trì (ghi rõ tên)', 'owner'],
+    ['Kết quả thực hiện', 'result'],
+    ['Kết quả thực hiện đến thời điểm báo cáo', 'result'],
+    ['Lũy kế từ đầu năm', 'cumulative'],
+    ['Luỹ kế thực hiện', 'cumulative'],
+    ['Tình hình thực hiện', 'progress'],
+    ['Tiến độ', 'progress'],
+    ['Tỷ lệ hoàn thành (%)', 'completion'],
+    ['Ngày hoàn thành', 'completedOn'],
+    ['Số, ký hiệu văn bản', 'document'],
+    ['Minh chứng', 'evidence'],
+    ['Trạng thái', 'reportedStatus'],
+    ['Trạng thái (tự tính)', 'computedStatus'],
+    ['Mã dòng', 'rowKey'],
+    ['Khó khăn, vướng mắc', 'difficulty'],
+    ['Kiến nghị', 'proposal'],
+    ['Ghi chú', 'note'],
+    ['Họ và tên', 'other'],
+  ])('%j is %s', (heading, role) => {
+    expect(rolesOf(['STT', 'Nhiệm vụ', 'Đơn vị phối hợp', 'Thời hạn', 'Sản phẩm', heading]).at(-1)).toBe(role);
+  });
+
+  it('reads a quarter and a year out of a heading', () => {
+    const { columns } = readOne(
+      sheetOf([
+        ['TT', 'Chỉ tiêu', 'Chỉ tiêu năm 2026', 'Cơ quan chủ trì', 'Kết quả thực hiện quý III/2026'],
+        ['1', 'a'],
+      ]),
+    );
+    expect(columns[2]).toMatchObject({ role: 'target', year: 2026, period: null });
+    expect(columns[4]).toMatchObject({ role: 'result', year: 2026, period: { id: '2026-Q3' } });
+  });
+
+  it('tells what was reached before the plan from what is reported now', () => {
+    const roles = rolesOf(['TT', 'Chỉ tiêu', 'Mục tiêu năm 2026', 'Kết quả 2025', 'Kết quả năm 2026', 'Chủ trì']);
+    expect(roles).toEqual(['number', 'title', 'target', 'baseline', 'result', 'owner']);
+  });
+
+  it('decides "Kết quả" and "Đơn vị" by the other headings', () => {
+    expect(rolesOf(['TT', 'Chỉ tiêu', 'Đơn vị', 'Kết quả', 'Chủ trì'])).toEqual([
+      'number',
+      'title',
+      'unit',
+      'target',
+      'owner',
+    ]);
+    expect(rolesOf(['TT', 'Chỉ tiêu', 'Mức phấn đấu', 'Kết quả', 'Chủ trì'])[3]).toBe('result');
+    expect(rolesOf(['TT', 'Nhiệm vụ', 'Đơn vị', 'Kết quả', 'Thời hạn'])).toEqual([
+      'number',
+      'title',
+      'owner',
+      'product',
+      'due',
+    ]);
+  });
+
+  it('leaves tables about something else alone', () => {
+    const rows = [1, 2, 3, 4].map((row) => [String(row), 'a', 'b', 'c', 'd']);
+    for (const header of [
+      ['STT', 'Họ và tên', 'Chức vụ', 'Đơn vị', 'Ghi chú'],
+      ['STT', 'Nội dung', 'Đơn vị tính', 'Số lượng', 'Thành tiền'],
+      ['TT', 'Nội dung', 'Thời gian', 'Địa điểm', 'Thành phần'],
+      ['STT', 'Đơn vị', 'Tổng số nhiệm vụ', 'Nhiệm vụ hoàn thành', 'Nhiệm vụ quá hạn'],
+    ]) {
+      expect(readSheet(sheetOf([header, ...rows]))).toMatchObject({ appendices: [], nearMisses: [] });
+    }
+  });
+
+  it('says what a table lacks that nearly is one', () => {
+    const rows = [1, 2, 3].map((row) => [String(row), 'a', 'Sở Y tế', 'Sở Y tế', '2026']);
+    const header = ['STT', 'Diễn giải', 'Cơ quan chủ trì', 'Cơ quan phối hợp', 'Thời gian hoàn thành'];
+    const [miss] = readSheet(sheetOf([header, ...rows], { at: 'B3' })).nearMisses;
+    expect(miss).toMatchObject({ header: { top: 3, left: 2, bottom: 3, right: 6 }, lacks: ['title'] });
+    expect(miss?.headings[1]).toEqual({ address: 'C3', text: 'Diễn giải', role: null });
+  });
+
+  it('has every phrase under one sense only', () => {
+    const senses = new Map<string, string>();
+    for (const { sense, phrases } of headingSynonyms) {
+      for (const phrase of phrases) {
+        const bare = foldBare(phrase);
+        expect([phrase, senses.get(bare) ?? sense]).toEqual([phrase, sense]);
+        senses.set(bare, sense);
+      }
+    }
+  });
+});
