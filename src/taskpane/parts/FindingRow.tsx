@@ -1,4 +1,5 @@
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { useEffect, useRef } from 'react';
 import { usePane } from '../context';
 import { type KeyedFinding } from '../session/report';
 import { FixButtons } from './FixButtons';
@@ -52,6 +53,14 @@ export function FindingRow({ found, isSelected, isStale, keptReason }: FindingRo
   const { session, state, m } = usePane();
   const { finding, key } = found;
   const { where, what, why, how } = m.rules.findingParts(finding);
+  const button = useRef<HTMLButtonElement>(null);
+
+  // Arrow keys move the selection; whoever stands in the list goes along with it.
+  useEffect(() => {
+    const list = button.current?.closest('ul');
+    if (isSelected && list?.contains(document.activeElement) === true) button.current?.focus({ preventScroll: true });
+  }, [isSelected]);
+
   const sheets = new Set(state.report?.findings.map((f) => f.finding.sheet));
   return (
     <div
@@ -68,6 +77,7 @@ export function FindingRow({ found, isSelected, isStale, keptReason }: FindingRo
       data-stale={isStale}
     >
       <button
+        ref={button}
         type="button"
         className={styles.button}
         aria-current={isSelected ? 'true' : undefined}

@@ -1,0 +1,203 @@
+import { act, fireEvent, screen } from '@testing-library/react';
+import { findings, openPane, press, sample, select, type, violations } from './pane';
+
+const REPORT = 'son-la-2026-phu-luc-2-bao-cao-2026-q3';
+
+describe('Kiểm tra', () => {
+  it('says what it is for before anything was checked', async () => {
+    await openPane(sample(REPORT));
+    await press('tab-check');
+    expect(screen.getByTestId('empty').textContent).toContain('Chưa kiểm tra');
+    expect(await violations()).toEqual([]);
+  });
+
+  it('lists the forgotten owner and due date, marks them, and goes to the cell', async () => {
+    const { workbook } = await openPane(sample(REPORT));
+    await press('tab-check');
+    await press('run-check');
+    const [owner] = findings('missing-owner');
+    const cell = owner!.dataset['cell']!;
+    expect(workbook.text(cell)).toBe('');
+    expect(findings('missing-due-date')).toHaveLength(1);
+    expect(owner!.textContent).toContain(`Ô ${cell}`);
+    const marked = workbook.marks!.filter(({ severity }) => severity === 'error').flatMap(({ cells }) => cells);
+    expect(marked).toEqual(expect.arrayContaining([cell, findings('missing-due-date')[0]!.dataset['cell']!]));
+    expect(workbook.marks!.every(({ severity }) => severity !== 'note')).toBe(true);
+
+    await select('missing-owner');
+    expect(`${workbook.selection.row}`).toBe(cell.slice(1));
+    expect(findings('missing-owner')[0]!.textContent).toContain('Ghi tên cơ quan');
+    expect(await violations()).toEqual([]);
+  });
+
+  it('shows errors before warnings before notes', async () => {
+    await openPane(sample(REPORT));
+    await press('tab-check');
+    await press('run-check');
+    const rules = screen.getAllByTestId('finding-group').map(({ dataset }) => dataset['rule']);
+    expect(rules.indexOf('missing-owner')).toBeLessThan(rules.indexOf('missing-product'));
+    expect(rules.indexOf('missing-product')).toBeLessThan(rules.indexOf('owner-is-group'));
+  });
+
+  it('walks through the findings by buttons and by arrow keys', async () => {
+    const { workbook } = await openPane(sample(REPORT));
+    await press('tab-check');
+    await press('run-check');
+    await press('next');
+    const first = { ...workbook.selection };
+    expect(screen.getByTestId('position').textContent).toMatch(/^1\//);
+    expect(screen.getByTestId<HTMLButtonElement>('previous').disabled).toBe(true);
+    const [firstButton, secondButton] = findings().map((row) => row.querySelector('button')!);
+    await act(async () => {
+      firstButton!.focus();
+      fireEvent.keyDown(firstButton!, { key: 'ArrowDown' });
+      await new Promise((resolve) => setTimeout(resolve, 0));
+    });
+    expect(screen.getByTestId('position').textContent).toMatch(/^2\//);
+    expect(workbook.selection).not.toEqual(first);
+    expect(document.activeElement).toBe(secondButton);
+    await press('previous');
+    expect(workbook.selection).toEqual(first);
+  });
+
+  it('narrows the list by severity and by words typed without accents', async () => {
+    await openPane(sample(REPORT));
+    await press('tab-check');
+    await press('run-check');
+    await press('filter-error');
+    const rules = new Set(findings().map(({ dataset }) => dataset['rule']));
+    expect([...rules].sort()).toEqual(['missing-due-date', 'missing-owner', 'missing-result']);
+    await type('filter-text', 'co quan chu tri');
+    expect(findings().map(({ dataset }) => dataset['rule'])).toEqual(['missing-owner']);
+    await type('filter-text', 'không có gì như thế');
+    expect(screen.getByTestId('empty').textContent).toContain('Không có mục nào khớp');
+  });
+
+  it('greys a finding once its row is typed into, and drops it after the next check', async () => {
+    const { workbook, calm } = await openPane(sample(REPORT));
+    await press('tab-check');
+    await press('run-check');
+    const cell = findings('missing-owner')[0]!.dataset['cell']!;
+    await act(async () => workbook.type(cell, 'Sở Khoa học và Công nghệ'));
+    expect(findings('missing-owner')[0]!.dataset['stale']).toBe('true');
+    expect(findings('missing-due-date')[0]!.dataset['stale']).toBe('false');
+    expect(screen.getByTestId('stale')).toBeTruthy();
+    await calm();
+    expect(findings('missing-owner')).toEqual([]);
+    expect(screen.queryByTestId('stale')).toBeNull();
+    expect(workbook.marks!.flatMap(({ cells }) => cells)).not.toContain(cell);
+  });
+
+  it('keeps the old results, greyed, while a cell is still being typed into', async () => {
+    const { workbook, calm, reported } = await openPane(sample(REPORT));
+    await press('tab-check');
+    await press('run-check');
+    await act(async () => workbook.type(findings('missing-owner')[0]!.dataset['cell']!, 'Sở Nội vụ'));
+    workbook.refuses = 'busy-editing';
+    await calm();
+    expect(findings('missing-owner')[0]!.dataset['stale']).toBe('true');
+    expect(screen.queryByTestId('notice')).toBeNull();
+    expect(reported).toEqual([]);
+  });
+
+  it('takes the marks away', async () => {
+    const { workbook } = await openPane(sample(REPORT));
+    await press('tab-check');
+    await press('run-check');
+    await press('clear-marks');
+    expect(workbook.marks).toBeNull();
+    expect(screen.getByTestId('notice').textContent).toContain('Đã bỏ đánh dấu');
+  });
+
+  it('says why it could not check, and offers to try again', async () => {
+    const { workbook } = await openPane(sample(REPORT));
+    workbook.refuses = 'busy-editing';
+    await press('run-check');
+    expect(screen.getByTestId('notice').textContent).toContain('Bấm Enter');
+    expect(screen.getByTestId('live').textContent).toContain('Bấm Enter');
+    workbook.refuses = null;
+    await press('notice-retry');
+    expect(screen.getByTestId('counts')).toBeTruthy();
+    expect(screen.queryByTestId('notice')).toBeNull();
+  });
+
+  it('shows only the row the user stands in when asked for it', async () => {
+    const { session, workbook } = await openPane(sample(REPORT));
+    await press('tab-check');
+    await press('run-check');
+    const cell = findings('missing-owner')[0]!.dataset['cell']!;
+    const row = Number(cell.slice(1));
+    workbook.selection = { sheet: workbook.selection.sheet, row, column: 1 };
+    await act(() => session.checkRow());
+    expect(findings().every(({ dataset }) => dataset['cell']!.endsWith(String(row)))).toBe(true);
+    await press('show-all-rows');
+    expect(findings('missing-due-date')).toHaveLength(1);
+  });
+
+  it('keeps a warning with its reason in the workbook, and can take that back', async () => {
+    const { workbook } = await openPane(sample(REPORT));
+    await press('tab-check');
+    await press('run-check');
+    await press('filter-warning');
+    await select('missing-product');
+    await press('keep');
+    await type('keep-reason', 'Sản phẩm do Trung ương ban hành');
+    await press('keep-save');
+    expect(findings('missing-product')[0]!.textContent).toContain('Giữ nguyên: Sản phẩm do Trung ương ban hành');
+    expect(workbook.settings.get('phuluc.confirmed')).toContain('missing-product');
+    await press('unkeep');
+    expect(workbook.settings.get('phuluc.confirmed')).toBe('[]');
+  });
+});
+
+describe('Sửa', () => {
+  const PLAN = 'lai-chau-nq57-phu-luc-2';
+
+  it('applies a fix, checks again, and takes it back', async () => {
+    const { workbook } = await openPane(sample(PLAN));
+    await press('tab-check');
+    await press('run-check');
+    await press('filter-error');
+    const before = findings('duplicate-number');
+    expect(before).toHaveLength(1);
+    await select('duplicate-number');
+    const cell = workbook.selection;
+    const address = findings('duplicate-number')[0]!.dataset['cell']!;
+    const held = workbook.text(address, cell.sheet);
+    await press('fix');
+    expect(findings('duplicate-number')).toEqual([]);
+    expect(screen.getByTestId('notice').textContent).toMatch(/Đã sửa \d+ ô/);
+    await press('undo');
+    expect(workbook.text(address, cell.sheet)).toBe(held);
+    expect(findings('duplicate-number')).toHaveLength(1);
+    expect(screen.queryByTestId('undo')).toBeNull();
+  });
+
+  it('fixes all findings of one rule that have one fix each', async () => {
+    await openPane(sample(PLAN));
+    await press('tab-check');
+    await press('run-check');
+    const rules = screen
+      .getAllByTestId('finding-group')
+      .filter((group) => group.querySelector('[data-testid="fix-all"]') !== null)
+      .map(({ dataset }) => dataset['rule']!);
+    expect(rules.length).toBeGreaterThan(0);
+    const count = findings(rules[0]!).length;
+    expect(count).toBeGreaterThan(1);
+    await press('fix-all');
+    expect(findings(rules[0]!).length).toBeLessThan(count);
+  });
+
+  it('changes nothing when the cell was changed by somebody else meanwhile', async () => {
+    const { workbook } = await openPane(sample(PLAN));
+    await press('tab-check');
+    await press('run-check');
+    await press('filter-error');
+    await select('duplicate-number');
+    workbook.refuses = 'changed-meanwhile';
+    await press('fix');
+    expect(screen.getByTestId('notice').textContent).toContain('đã thay đổi nên chưa ghi');
+    expect(findings('duplicate-number')).toHaveLength(1);
+    expect(screen.queryByTestId('undo')).toBeNull();
+  });
+});

@@ -1,0 +1,29 @@
+import { webcrypto } from 'node:crypto';
+import { TextDecoder, TextEncoder } from 'node:util';
+
+// Every test draws the whole pane over a real workbook.
+jest.setTimeout(60_000);
+
+/** What a browser has and jsdom has not; sizes, because nothing is laid out here. */
+Object.assign(globalThis, { TextEncoder, TextDecoder });
+Object.defineProperty(globalThis, 'crypto', { value: webcrypto, configurable: true });
+const height = {
+  configurable: true,
+  get(this: HTMLElement) {
+    return this.tagName === 'LI' ? 60 : 6_000;
+  },
+};
+const width = { configurable: true, get: () => 350 };
+Object.defineProperties(HTMLElement.prototype, {
+  offsetHeight: height,
+  clientHeight: height,
+  offsetWidth: width,
+  clientWidth: width,
+});
+HTMLElement.prototype.scrollTo = () => undefined;
+class Observer {
+  observe(): void {}
+  unobserve(): void {}
+  disconnect(): void {}
+}
+Object.assign(globalThis, { ResizeObserver: Observer, IntersectionObserver: Observer });
