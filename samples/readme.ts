@@ -21,6 +21,9 @@ Các tệp …-bao-cao-2026-q3.xlsx **không phải báo cáo thật của cơ q
 
 ${reports.map(addedColumns).join('\n')}
 
+Trong son-la-2026-phu-luc-1-bao-cao-2026-q3, mục II.3 ghi “-” (chưa có số liệu, cũng là thiếu kết quả), mục III.11 ghi
+“>94%” (bất đẳng thức).
+
 ## Những ô cố ý để trống
 
 Như khi đơn vị quên điền: ô, cột, mục, nội dung đã bỏ, quy tắc phải phát hiện.
@@ -37,7 +40,8 @@ empty: item III.5 of son-la-2026-phu-luc-1 (target, owner, coordinators).
 
 The files …-bao-cao-2026-q3.xlsx are **nobody's real report**: the added columns listed above and everything in them
 (results, progress, percentages, completion dates, evidence) are made up for trying things out, as if filled in on
-3 September 2026. The cells listed above were emptied on purpose, as when somebody forgets them; the rule
+3 September 2026. In son-la-2026-phu-luc-1-bao-cao-2026-q3 item II.3 reports “-”,
+which is no result either, and item III.11 an inequality. The cells listed above were emptied on purpose, as when somebody forgets them; the rule
 behind each arrow must find it.
 `;
 }

@@ -30,7 +30,8 @@ export const reports: readonly ReportPlan[] = [
       { item: 'I.13.2', column: 'unit', rule: 'missing-unit' },
       { item: 'I.20', column: 'result', rule: 'missing-result' },
     ],
-    results: { 'I.21': '58', 'II.24': '55', 'I.9': '0,631' },
+    // The same indicator stands once for 2030 and once for 2045: its result is one.
+    results: { 'I.9': '0,631', 'I.21': '58', 'II.23': '9', 'II.24': '58' },
   },
   {
     table: 'lai-chau-nq57-phu-luc-2',

@@ -1,12 +1,15 @@
 import { addLocale, format } from 'numfmt';
 import { type CellValue } from '../appendix/snapshot';
 import { generalText } from './generalText';
+import { limits } from './limits';
 
 /** Days between the two date systems of Excel. */
 const DAYS_1904 = 1462;
 /** 31/12/9999, the last day Excel knows. */
 const LAST_SERIAL = 2_958_466;
 const HASHES = '########';
+/** Texts longer than this are shown without what a format would put around them: nobody formats paragraphs. */
+const LONGEST_FRAMED = 255;
 
 const months = Array.from({ length: 12 }, (_, index) => index + 1);
 const MONTH_NAMES = 'Một Hai Ba Tư Năm Sáu Bảy Tám Chín Mười Mười_Một Mười_Hai'.split(' ');
@@ -124,7 +127,8 @@ export function displayText(value: CellValue, numberFormat: string | undefined, 
   if (numberFormat === undefined || numberFormat === 'General' || numberFormat === '@') {
     return typeof value === 'number' ? generalText(value) : value;
   }
-  if (typeof value === 'string' && !numberFormat.includes('@')) return value;
+  if (typeof value === 'string' && (!numberFormat.includes('@') || value.length > LONGEST_FRAMED)) return value;
+  if (numberFormat.length > limits.formatCode) return typeof value === 'number' ? generalText(value) : value;
   const form = formOf(numberFormat);
   try {
     if (typeof value === 'string') return format(form.code, value, { locale: 'vi' });

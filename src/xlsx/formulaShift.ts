@@ -1,8 +1,8 @@
 import { columnLetters, columnNumber, LAST_COLUMN, LAST_ROW } from '../appendix/address';
 
-/** Strings and quoted sheet names pass; then names with brackets (table columns), numbers, and references. */
+/** Strings, quoted sheet names and brackets (table columns) pass, to the end when nothing closes them; references move. */
 const TOKENS =
-  /"(?:[^"]|"")*"|'(?:[^']|'')*'|\[[^\]]*\]|(?<![\p{L}\p{N}_.$\\])(\$?)([A-Za-z]{1,3})(\$?)([1-9]\d{0,6})(?![\p{L}\p{N}_.(!])/gu;
+  /"(?:[^"]|"")*(?:"|$)|'(?:[^']|'')*(?:'|$)|\[[^\]]*(?:\]|$)|(?<![\p{L}\p{N}_.$\\])(\$?)([A-Za-z]{1,3})(\$?)([1-9]\d{0,6})(?![\p{L}\p{N}_.(!])/gu;
 
 /**
  * A shared formula as it reads some rows and columns away from the cell that holds it: relative references move,

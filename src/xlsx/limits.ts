@@ -13,6 +13,14 @@ export const limits = {
   /** Cells with a style and nothing in them, which only the grid shows. */
   blankCells: 100_000,
   merges: 1_000_000,
+  /** Rows with a height or hidden, over all sheets. */
+  rowSettings: 1_200_000,
+  /** Characters of the formulas that cells share, written out for each of them. */
+  sharedFormulaText: 32 * 1024 * 1024,
+  /** Columns with a width or hidden on one sheet, counted as often as they are named. */
+  columnSettings: 40_000,
+  /** Excel's longest number format. */
+  formatCode: 255,
   /** Excel's own bounds. */
   rows: 1_048_576,
   columns: 16_384,

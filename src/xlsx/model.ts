@@ -104,13 +104,24 @@ export interface SheetModel {
   readonly isProtected?: boolean;
 }
 
+/** A name for cells or a formula; `refersTo` without a leading `=`. */
+export interface DefinedNameModel {
+  readonly name: string;
+  readonly refersTo: string;
+  readonly comment?: string;
+  /** Not shown in Excel's list of names. */
+  readonly hidden?: boolean;
+  /** Name of the only sheet that knows it; absent for names of the whole workbook. Read, not written. */
+  readonly sheet?: string;
+}
+
 export interface WorkbookModel {
   readonly sheets: readonly SheetModel[];
   readonly date1904: boolean;
   /** Index of the sheet shown first. */
   readonly activeSheet: number;
   readonly title?: string;
-  readonly definedNames?: readonly { readonly name: string; readonly refersTo: string }[];
+  readonly definedNames?: readonly DefinedNameModel[];
   /** This product's own small settings, kept in a custom XML part of the package. */
   readonly settings: Readonly<Record<string, string>>;
 }
@@ -153,5 +164,11 @@ export type WorkbookEdit =
   | { readonly kind: 'removeSheet'; readonly sheet: string }
   | { readonly kind: 'renameSheet'; readonly sheet: string; readonly name: string }
   | { readonly kind: 'activeSheet'; readonly sheet: string }
+  /** Sets a name of the whole workbook; `null` removes it. */
+  | {
+      readonly kind: 'definedName';
+      readonly name: string;
+      readonly target: Omit<DefinedNameModel, 'name' | 'sheet'> | null;
+    }
   /** `null` removes the setting. */
   | { readonly kind: 'setting'; readonly key: string; readonly value: string | null };

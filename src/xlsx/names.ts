@@ -1,9 +1,15 @@
 import { cellAddress } from '../appendix/address';
-import { type SheetModel } from './model';
+import { type DefinedNameModel, type SheetModel } from './model';
 import { escapeXml } from './xml';
 
 /** A sheet's name as formulas write it. */
 export const quotedSheet = (name: string): string => `'${name.replace(/'/g, "''")}'`;
+
+/** `<definedName>` element of a name of the whole workbook. */
+export function nameXml({ name, refersTo, comment, hidden }: DefinedNameModel): string {
+  const note = comment === undefined ? '' : ` comment="${escapeXml(comment)}"`;
+  return `<definedName name="${escapeXml(name)}"${note}${hidden === true ? ' hidden="1"' : ''}>${escapeXml(refersTo)}</definedName>`;
+}
 
 /** `<definedName>` elements that a sheet brings with it: repeated rows and the range of its filter. */
 export function sheetNamesXml(sheet: SheetModel, position: number): string {

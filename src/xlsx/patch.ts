@@ -90,6 +90,9 @@ class WorkbookPatch {
         this.workbook.activate(this.workbook.position(edit.sheet));
         for (const name of this.sheetParts.keys()) this.sheet(name).select(name === edit.sheet);
         break;
+      case 'definedName':
+        this.workbook.setName(edit.name, edit.target);
+        break;
       case 'setting':
         if (edit.value === null) Reflect.deleteProperty(this.settings, edit.key);
         else this.settings[edit.key] = edit.value;

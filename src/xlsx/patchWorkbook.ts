@@ -1,5 +1,5 @@
-import { type SheetModel } from './model';
-import { quotedSheet, sheetNamesXml } from './names';
+import { type DefinedNameModel, type SheetModel } from './model';
+import { nameXml, quotedSheet, sheetNamesXml } from './names';
 import { damaged } from './problem';
 import { RELATIONSHIPS } from './settingsXml';
 import { applySplices, withAttribute, withPrefix, type Splice } from './splice';
@@ -20,6 +20,7 @@ interface SheetPlace extends Place {
 }
 
 interface NamePlace extends Place {
+  readonly name: string;
   readonly localSheet: number | undefined;
 }
 
@@ -142,6 +143,20 @@ export class WorkbookText {
     return declared === null ? ` xmlns:${prefix}="${RELATIONSHIPS}"` : declared[0];
   }
 
+  /** Sets or removes a name of the whole workbook; names of single sheets are left alone. */
+  setName(name: string, target: Omit<DefinedNameModel, 'name' | 'sheet'> | null): void {
+    const isIt = (place: NamePlace): boolean =>
+      place.localSheet === undefined && place.name.toLowerCase() === name.toLowerCase();
+    const old = this.names.find(isIt);
+    const list = this.children.get('definedNames');
+    if (old !== undefined && list !== undefined) {
+      // An empty list of names is a damaged file to Excel.
+      const place = this.names.length === 1 ? list : old;
+      this.change([{ from: place.start, to: place.end, text: '' }]);
+    }
+    if (target !== null) this.addNames(nameXml({ name, ...target }));
+  }
+
   private addNames(xml: string): void {
     if (xml === '') return;
     const list = this.children.get('definedNames');
@@ -182,7 +197,10 @@ export class WorkbookText {
         else if (name === 'sheet' && path.at(-1) === 'sheets') this.sheets.push(this.sheetPlace(tag, place));
         else if (name === 'workbookView') this.view ??= place;
         else if (name === 'definedName') {
-          const named: NamePlace = Object.assign(place, { localSheet: tag.number('localSheetId') });
+          const named: NamePlace = Object.assign(place, {
+            name: tag.get('name') ?? '',
+            localSheet: tag.number('localSheetId'),
+          });
           this.names.push(named);
         }
         path.push(name);

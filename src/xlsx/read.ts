@@ -1,6 +1,6 @@
 import { type CellSnapshot, type SheetSnapshot, type WorkbookSnapshot } from '../appendix/snapshot';
 import { displayText } from './displayText';
-import { type SheetModel, type WorkbookModel } from './model';
+import { type DefinedNameModel, type SheetModel, type WorkbookModel } from './model';
 import { type CellContext } from './readCells';
 import { readTheme } from './readColors';
 import { readSheet } from './readSheet';
@@ -71,7 +71,7 @@ function readParts(parts: WorkbookParts, blanks: boolean): WorkbookModel {
     styles: styles.cells,
     date1904: parts.date1904,
     blanks,
-    budget: { cells: 0, blanks: 0 },
+    budget: { cells: 0, blanks: 0, rows: 0, formulaText: 0 },
   };
   const sheets = parts.sheets.map((entry) =>
     withTitleRows(
@@ -96,9 +96,17 @@ function readParts(parts: WorkbookParts, blanks: boolean): WorkbookModel {
       parts.sheets.findIndex(({ position }) => position === parts.activeTab),
     ),
     ...(title === '' ? {} : { title }),
-    ...(names.length === 0 ? {} : { definedNames: names.map(({ name, refersTo }) => ({ name, refersTo })) }),
+    ...(names.length === 0 ? {} : { definedNames: names.map((name) => nameModel(name, parts)) }),
     settings: readSettings(parts),
   };
+}
+
+function nameModel(
+  { localSheet, ...name }: WorkbookParts['definedNames'][number],
+  { sheets }: WorkbookParts,
+): DefinedNameModel {
+  const sheet = localSheet === undefined ? undefined : sheets.find(({ position }) => position === localSheet)?.name;
+  return sheet === undefined ? name : { ...name, sheet };
 }
 
 /** Rows repeated on every page are a name of the workbook: `'PL II'!$A:$B,'PL II'!$5:$6`. */

@@ -14,7 +14,7 @@ export interface CellContext {
   /** Whether cells with a style and nothing in them are wanted (for the grid), or values alone. */
   readonly blanks: boolean;
   /** Counted over all sheets. */
-  readonly budget: { cells: number; blanks: number };
+  readonly budget: { cells: number; blanks: number; rows: number; formulaText: number };
 }
 
 /** Row and column of an `r` attribute, packed as row × 2^15 + column; fast, for millions of cells. */
@@ -186,9 +186,13 @@ export class CellReader {
         this.masters.set(index, { formula, row: this.row, column: this.column });
         return formula === '' ? undefined : formula;
       }
-      return master === undefined
-        ? undefined
-        : shiftFormula(master.formula, this.row - master.row, this.column - master.column);
+      if (master === undefined) return undefined;
+      // One long formula shared by a million cells would fill the memory.
+      this.context.budget.formulaText += master.formula.length;
+      if (this.context.budget.formulaText > limits.sharedFormulaText) {
+        throw new XlsxProblem('too-large', `${this.part}: shared formulas`);
+      }
+      return shiftFormula(master.formula, this.row - master.row, this.column - master.column);
     }
     return this.formula === undefined || this.formula === '' ? undefined : detached(this.formula);
   }

@@ -123,9 +123,11 @@ class SheetReader implements XmlHandler {
 
   private openRow(tag: XmlTag): void {
     const row = this.cells.openRow(tag);
-    const height = tag.number('ht');
+    const { budget, blanks } = this.sheet.context;
+    const height = blanks ? tag.number('ht') : undefined;
     const hidden = tag.flag('hidden');
     if (height === undefined && !hidden) return;
+    if (++budget.rows > limits.rowSettings) throw new XlsxProblem('too-large', `${this.sheet.part}: rows`);
     const fitted = height !== undefined && !tag.flag('customHeight');
     this.rows.push({
       row,
@@ -159,8 +161,10 @@ class SheetReader implements XmlHandler {
   /** Formats often run to the last column of the sheet; beyond the cells nobody looks. */
   private columnsUpTo(last: number): Column[] {
     const columns = new Map<number, Column>();
+    let settings = 0;
     for (const { from, to, width, hidden } of this.spans) {
       for (let column = from; column <= Math.min(to, Math.max(last, from), limits.columns); column++) {
+        if (++settings > limits.columnSettings) throw damaged(`${this.sheet.part}: columns`);
         columns.set(column, {
           column,
           ...(width === undefined ? {} : { width }),

@@ -1,3 +1,4 @@
+import { type DefinedNameModel } from './model';
 import { openPackage, type Package, type Relationship } from './package';
 import { damaged, XlsxProblem } from './problem';
 import { limits } from './limits';
@@ -24,7 +25,7 @@ export interface WorkbookParts {
   readonly date1904: boolean;
   /** Position among all sheets. */
   readonly activeTab: number;
-  readonly definedNames: readonly { readonly name: string; readonly refersTo: string; readonly localSheet?: number }[];
+  readonly definedNames: readonly (Omit<DefinedNameModel, 'sheet'> & { readonly localSheet?: number })[];
   readonly sharedStrings: string | undefined;
   readonly styles: string | undefined;
   readonly theme: string | undefined;
@@ -113,7 +114,7 @@ function readWorkbookPart(
   relationships: readonly Relationship[],
 ): Pick<WorkbookParts, 'sheets' | 'date1904' | 'activeTab' | 'definedNames'> {
   const sheets: SheetEntry[] = [];
-  const names: { name: string; refersTo: string; localSheet?: number }[] = [];
+  const names: { name: string; refersTo: string; localSheet?: number; comment?: string; hidden?: boolean }[] = [];
   let date1904 = false;
   let activeTab = 0;
   let position = 0;
@@ -144,7 +145,14 @@ function readWorkbookPart(
         if (position > limits.sheets) throw new XlsxProblem('too-large', `${part}: sheets`);
       } else if (name === 'definedName') {
         const localSheet = tag.number('localSheetId');
-        names.push({ name: tag.get('name') ?? '', refersTo: '', ...(localSheet === undefined ? {} : { localSheet }) });
+        const comment = tag.get('comment');
+        names.push({
+          name: tag.get('name') ?? '',
+          refersTo: '',
+          ...(localSheet === undefined ? {} : { localSheet }),
+          ...(comment === undefined ? {} : { comment }),
+          ...(tag.flag('hidden') ? { hidden: true } : {}),
+        });
         handler.wantsText = !tag.selfClosing;
       }
     },

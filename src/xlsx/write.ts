@@ -1,6 +1,6 @@
 import { textXml, type TextCell } from './cellXml';
 import { type SheetModel, type WorkbookModel } from './model';
-import { sheetNamesXml } from './names';
+import { nameXml, sheetNamesXml } from './names';
 import { CONTENT_TYPES } from './readWorkbook';
 import { CUSTOM_XML_TYPE, RELATIONSHIPS, settingsXml } from './settingsXml';
 import { MAIN_NAMESPACE, sheetXml, XML_HEAD } from './sheetXml';
@@ -75,11 +75,7 @@ function workbookXml(model: WorkbookModel): string {
         `<sheet name="${escapeXml(name)}" sheetId="${String(index + 1)}"${visible ? '' : ' state="hidden"'} r:id="rId${String(index + 1)}"/>`,
     )
     .join('');
-  const names =
-    model.sheets.map(sheetNamesXml).join('') +
-    (model.definedNames ?? [])
-      .map(({ name, refersTo }) => `<definedName name="${escapeXml(name)}">${escapeXml(refersTo)}</definedName>`)
-      .join('');
+  const names = model.sheets.map(sheetNamesXml).join('') + (model.definedNames ?? []).map(nameXml).join('');
   return (
     `${XML_HEAD}<workbook xmlns="${MAIN_NAMESPACE}" xmlns:r="${RELATIONSHIPS}">` +
     (model.date1904 ? '<workbookPr date1904="1"/>' : '<workbookPr/>') +
