@@ -82,6 +82,9 @@ test('what the pane writes is shown, what the user types reaches the pane', asyn
       sheet.onChanged.add(async ({ address, details }) => {
         document.body.dataset['heard'] = `${address} ${String(details.valueAfter)}`;
       });
+      excel.workbook.onSelectionChanged.add(async () => {
+        document.body.dataset['selected'] = 'yes';
+      });
       await excel.sync();
     }),
   );
@@ -89,6 +92,7 @@ test('what the pane writes is shown, what the user types reaches the pane', asyn
   expect(await cell('B7').evaluate((node) => getComputedStyle(node).backgroundColor)).toBe('rgb(255, 235, 156)');
 
   await cell('D10').click();
+  await pane.waitForFunction(() => document.body.dataset['selected'] === 'yes');
   await page.keyboard.type('37,6');
   await page.keyboard.press('Enter');
   await pane.waitForFunction(() => document.body.dataset['heard'] === 'D10 37.6');

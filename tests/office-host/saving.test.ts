@@ -98,6 +98,39 @@ describe('saving what Office.js changed', () => {
     expect(openBook(saveBook(book), REPORT).settings.get('donVi')).toBe('sl-so-khcn');
   });
 
+  test('names, with comment and out of sight, are saved, changed and removed', async () => {
+    const book = openSample(REPORT);
+    await run(officeOn(book), async (context, sheet) => {
+      context.workbook.names.add('PhuLuc_1', sheet.getRange('K5:K9'), '18').visible = false;
+      context.workbook.names.add('PhuLuc_2', sheet.getRange('L5'));
+      await context.sync();
+    });
+    expect(notSaved(book)).toEqual([]);
+    const again = openBook(saveBook(book), REPORT);
+    expect(again.origin?.definedNames).toEqual([
+      { name: 'PhuLuc_1', refersTo: "'Phụ lục I'!$K$5:$K$9", comment: '18', hidden: true },
+      { name: 'PhuLuc_2', refersTo: "'Phụ lục I'!$L$5" },
+    ]);
+    expect(editsOf(again)).toEqual([]);
+    await run(officeOn(again), async (context, sheet) => {
+      context.workbook.names.getItem('PhuLuc_2').delete();
+      sheet.getRange('A:A').insert('Right');
+      await context.sync();
+    });
+    const moved = openBook(saveBook(again), REPORT);
+    expect(moved.origin?.definedNames).toEqual([
+      { name: 'PhuLuc_1', refersTo: "'Phụ lục I'!$L$5:$L$9", comment: '18', hidden: true },
+    ]);
+    await run(officeOn(moved), async (context) => {
+      context.workbook.names.getItem('PhuLuc_1').delete();
+      await context.sync();
+    });
+    const bare = saveBook(moved);
+    expect(readModel(bare).definedNames).toBeUndefined();
+    const { [`xl/workbook.xml`]: workbook } = unzipSync(bare);
+    expect(Buffer.from(workbook!).toString('utf8')).toContain('_xlnm.Print_Titles');
+  });
+
   test('a row inserted is saved as the cells it moved', async () => {
     const book = openSample(TASKS);
     const before = readModel(sampleBytes(TASKS)).sheets[0]!;

@@ -68,6 +68,24 @@ describe('inserting and deleting', () => {
     expect(book.activeSheet.cell(2, 1)?.formula).toBe('#REF!*2');
   });
 
+  test('a renamed sheet is found under its new name in formulas and names', async () => {
+    const book = newBook();
+    const seen = await run(officeOn(book), async (context, sheet) => {
+      const other = context.workbook.worksheets.add('Tổng hợp');
+      sheet.getRange('A1').values = [[7]];
+      other.getRange('A1').formulas = [['=Sheet1!$A$1&"Sheet1!A1"']];
+      context.workbook.names.add('So', sheet.getRange('A1'));
+      sheet.name = 'Phụ lục I';
+      await context.sync();
+      const cell = other.getRange('A1');
+      cell.load('formulas,values');
+      await context.sync();
+      return [cell.formulas[0]?.[0], cell.values[0]?.[0]];
+    });
+    expect(seen).toEqual(['=\'Phụ lục I\'!$A$1&"Sheet1!A1"', '7Sheet1!A1']);
+    expect(book.names[0]?.refersTo).toBe("'Phụ lục I'!$A$1");
+  });
+
   test('cells move right within their rows only', async () => {
     const seen = await run(officeOn(), async (context, sheet) => {
       sheet.getRange('A1:B2').values = [

@@ -5,6 +5,7 @@ import { type Actor, type BookChange } from './changes';
 import { type Entry } from './coerce';
 import { type DefinedName } from './names';
 import { RangeRef } from './rangeRef';
+import { renameReferences } from './references';
 import { Sheet } from './sheet';
 import { patchStyle, type StylePatch } from './style';
 import { type XmlPart } from './xmlParts';
@@ -93,7 +94,16 @@ export class Book {
 
   renameSheet(sheet: Sheet, name: string): void {
     this.checkSheetName(name, sheet);
+    const former = sheet.name;
     sheet.name = name;
+    for (const one of this.names) one.refersTo = renameReferences(one.refersTo, former, name);
+    for (const other of this.sheets) {
+      for (const cell of [...other.cells.values()]) {
+        if (cell.formula === undefined) continue;
+        const formula = renameReferences(cell.formula, former, name);
+        if (formula !== cell.formula) other.put({ ...cell, formula });
+      }
+    }
     this.announce({ kind: 'sheetRenamed', sheet });
   }
 

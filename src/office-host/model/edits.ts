@@ -1,7 +1,14 @@
 import { type CellRange } from '../../appendix/snapshot';
-import { type CellModel, type CellStyle, type SheetModel, type WorkbookEdit } from '../../xlsx/model';
+import {
+  type CellModel,
+  type CellStyle,
+  type DefinedNameModel,
+  type SheetModel,
+  type WorkbookEdit,
+} from '../../xlsx/model';
 import { type Book } from './book';
 import { toFileFormat } from './conditionalFormats';
+import { type DefinedName } from './names';
 import { sameRange } from './rangeRef';
 import { type Sheet } from './sheet';
 
@@ -23,7 +30,7 @@ export function editsOf(book: Book): WorkbookEdit[] {
   for (const { name, origin } of book.sheets) {
     if (origin !== null && origin.name !== name) edits.push({ kind: 'renameSheet', sheet: origin.name, name });
   }
-  edits.push(...settingEdits(book));
+  edits.push(...nameEdits(book), ...settingEdits(book));
   const wasActive = book.origin?.sheets[book.origin.activeSheet];
   if (book.activeSheet.origin === null || book.activeSheet.origin !== wasActive) {
     edits.push({ kind: 'activeSheet', sheet: book.activeSheet.name });
@@ -34,7 +41,7 @@ export function editsOf(book: Book): WorkbookEdit[] {
 /** What the file room cannot write, as short English names for a message or a test; empty when all is saved. */
 export function notSaved(book: Book): string[] {
   const lost = new Set<string>();
-  if (book.names.some((name) => name.isNew)) lost.add('names');
+  if (changedNames(book).some(({ sheet }) => sheet !== null)) lost.add('names');
   if (book.sheets.some((sheet) => sheet.comments.length > 0)) lost.add('comments');
   if (book.sheets.some((sheet) => sheet.tables.length > 0)) lost.add('tables');
   if (book.xmlParts.some((part) => part.isNew)) lost.add('customXmlParts');
@@ -47,6 +54,40 @@ export function notSaved(book: Book): string[] {
     if (JSON.stringify(sheet.frozen) !== JSON.stringify(origin.frozen ?? null)) lost.add('frozenPanes');
   }
   return [...lost];
+}
+
+/** A name as the file room has it. */
+export function nameModel({ name, refersTo, comment, visible, sheet }: DefinedName): DefinedNameModel {
+  return {
+    name,
+    refersTo,
+    ...(comment === '' ? {} : { comment }),
+    ...(visible ? {} : { hidden: true }),
+    ...(sheet === null ? {} : { sheet: sheet.origin?.name ?? sheet.name }),
+  };
+}
+
+function changedNames(book: Book): DefinedName[] {
+  const before = book.origin?.definedNames ?? [];
+  return book.names.filter((name) => !before.some((old) => same(sorted(old), sorted(nameModel(name)))));
+}
+
+const sorted = (name: DefinedNameModel): unknown => Object.entries(name).sort(([a], [b]) => (a < b ? -1 : 1));
+
+/** Names of a single sheet are left as they are. */
+function nameEdits(book: Book): WorkbookEdit[] {
+  const edits: WorkbookEdit[] = [];
+  const isKept = (name: string): boolean =>
+    book.names.some((one) => one.sheet === null && one.name.toLowerCase() === name.toLowerCase());
+  for (const { name, sheet } of book.origin?.definedNames ?? []) {
+    if (sheet === undefined && !isKept(name)) edits.push({ kind: 'definedName', name, target: null });
+  }
+  for (const changed of changedNames(book)) {
+    if (changed.sheet !== null) continue;
+    const { name, ...target } = nameModel(changed);
+    edits.push({ kind: 'definedName', name, target });
+  }
+  return edits;
 }
 
 function settingEdits(book: Book): WorkbookEdit[] {

@@ -3,7 +3,7 @@ import { patchXlsx } from '../../xlsx/patch';
 import { readModel } from '../../xlsx/read';
 import { writeXlsx } from '../../xlsx/write';
 import { type Book } from './book';
-import { editsOf, sheetModel } from './edits';
+import { editsOf, nameModel, sheetModel } from './edits';
 import { bookFromModel } from './fromFile';
 
 const CUSTOM_XML = /^customXml\/item\d+\.xml$/i;
@@ -34,6 +34,7 @@ export function saveBook(book: Book): Uint8Array {
     sheets: book.sheets.map(sheetModel),
     date1904: book.date1904,
     activeSheet: book.sheets.indexOf(book.activeSheet),
+    definedNames: book.names.filter(({ sheet }) => sheet === null).map(nameModel),
     settings: Object.fromEntries(texts),
   });
 }

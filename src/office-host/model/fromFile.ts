@@ -11,8 +11,9 @@ export function bookFromModel(model: WorkbookModel): Book {
   book.date1904 = model.date1904;
   book.title = model.title ?? '';
   for (const sheet of model.sheets) book.sheets.push(sheetFromModel(book, sheet));
-  for (const { name, refersTo } of model.definedNames ?? []) {
-    book.names.push({ book, sheet: null, name, refersTo, comment: '', visible: true, isNew: false });
+  for (const { name, refersTo, comment = '', hidden = false, sheet } of model.definedNames ?? []) {
+    const scope = sheet === undefined ? null : book.findSheet(sheet);
+    book.names.push({ book, sheet: scope, name, refersTo, comment, visible: !hidden });
   }
   for (const [key, value] of Object.entries(model.settings)) book.settings.set(key, value);
   const active = book.sheets[model.activeSheet];

@@ -10,5 +10,4 @@ export interface DefinedName {
   refersTo: string;
   comment: string;
   visible: boolean;
-  readonly isNew: boolean;
 }

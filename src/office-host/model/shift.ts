@@ -4,6 +4,7 @@ import { ApiError } from '../protocol/errors';
 import { type Book } from './book';
 import { parseLocal, splitSheet } from './address';
 import { localAddress, quoteSheet, type RangeRef } from './rangeRef';
+import { isSameSheet, mapReferences } from './references';
 import { type Sheet } from './sheet';
 
 export type ShiftDirection = 'Down' | 'Right' | 'Up' | 'Left';
@@ -170,19 +171,14 @@ function moveLayout(sheet: Sheet, shift: Shift): void {
   }
 }
 
-const REFERENCE =
-  /"(?:[^"]|"")*"|((?:'(?:[^']|'')+'|[\p{L}_][\p{L}\p{N}_.]*)!)?(\$?[A-Za-z]{1,3}\$?\d+(?::\$?[A-Za-z]{1,3}\$?\d+)?)(?![\p{L}\p{N}_(.])/gu;
-
 /** Rewrites references to the shifted sheet inside a formula of `home` (`null`: a name, whose references name sheets). */
 function moveReferences(formula: string, sheet: Sheet, home: Sheet | null, shift: Shift): string {
-  return formula.replace(REFERENCE, (found: string, qualifier: string | undefined, local: string | undefined) => {
-    if (local === undefined) return found;
-    const named = qualifier === undefined ? home?.name : splitSheet(qualifier).sheet;
-    if (named?.toLocaleLowerCase('vi') !== sheet.name.toLocaleLowerCase('vi')) return found;
-    const area = parseLocal(local.replace(/\$/g, ''));
-    if (area === null) return found;
+  return mapReferences(formula, (qualifier, local) => {
+    const named = qualifier === null ? home?.name : splitSheet(qualifier).sheet;
+    const area = isSameSheet(named, sheet.name) ? parseLocal(local.replace(/\$/g, '')) : null;
+    if (area === null) return null;
     const next = move(area, shift);
-    const prefix = qualifier === undefined ? '' : `${quoteSheet(sheet.name)}!`;
+    const prefix = qualifier === null ? '' : `${quoteSheet(sheet.name)}!`;
     return next === null ? `${prefix}#REF!` : prefix + withDollars(localAddress(next), local);
   });
 }

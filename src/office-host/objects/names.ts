@@ -42,7 +42,7 @@ export const namedItemCollection: WireClass<NamesTarget> = {
       const refersTo =
         args[1] instanceof WireObject ? absolute(args[1], book) : textArg(args[1], 'reference').replace(/^=/, '');
       const comment = args[2] == null ? '' : textArg(args[2], 'comment');
-      const made: DefinedName = { book, sheet, name, refersTo, comment, visible: true, isNew: true };
+      const made: DefinedName = { book, sheet, name, refersTo, comment, visible: true };
       book.names.push(made);
       return object(made);
     },

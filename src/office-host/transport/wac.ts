@@ -37,9 +37,17 @@ export class WacPane {
     private readonly options: PaneOptions,
     private readonly post: (text: string) => void,
   ) {
-    this.stopEvents = host.events.subscribe((entries) => {
+    const stopObjects = host.events.subscribe((entries) => {
       this.sendEvents(entries);
     });
+    // `workbook.onSelectionChanged` is older than the object events and carries nothing.
+    const stopSelection = host.book.on(({ kind }) => {
+      if (kind === 'selection') this.raise('documentSelectionChanged', {});
+    });
+    this.stopEvents = () => {
+      stopObjects();
+      stopSelection();
+    };
   }
 
   close(): void {
