@@ -1,3 +1,4 @@
+import { foldBare } from '../text/fold';
 import { COMMUNE_KIND } from './agencyData';
 import { bareKey, nameKey } from './agencyName';
 import { type Agency } from './types';
@@ -18,13 +19,16 @@ interface Candidate {
  * "Sở Nội vụ".
  */
 export function nearestNames(name: string, agencies: readonly Agency[]): string[] {
-  const written = bareKey(nameKey(name));
-  if (written === '' || written.length > LONGEST) return [];
+  const written = formsOf(name);
+  if (written.every((form) => form === '' || form.length > LONGEST)) return [];
   const candidates: Candidate[] = [];
   for (const agency of agencies) {
     let best = 0;
     for (const known of [agency.name, ...agency.variants]) {
-      best = Math.max(best, closeness(written, known, agency.kind === COMMUNE_KIND));
+      const forms = knownForms(known);
+      for (const [at, form] of written.entries()) {
+        best = Math.max(best, closeness(form, forms[at] ?? '', agency.kind === COMMUNE_KIND));
+      }
     }
     if (best > 0) candidates.push({ id: agency.id, score: best - (agency.ended === null ? 0 : 0.001) });
   }
@@ -35,8 +39,8 @@ export function nearestNames(name: string, agencies: readonly Agency[]): string[
 }
 
 /** From 0 (another agency) to 1 (the same letters). */
-function closeness(written: string, knownName: string, isPlace: boolean): number {
-  const known = bareKeyOf(knownName);
+function closeness(written: string, known: string, isPlace: boolean): number {
+  if (written.replaceAll(' ', '') === known.replaceAll(' ', '')) return 1;
   if (firstWord(written) !== firstWord(known)) return 0;
   if (isPlace && isOtherPlace(written, known)) return 0;
   const longest = Math.max(written.length, known.length);
@@ -57,14 +61,19 @@ function isOtherPlace(written: string, known: string): boolean {
   return words.some((word, at) => word !== others[at] && Math.min(word.length, others[at]?.length ?? 0) < 4);
 }
 
-const bareKeys = new Map<string, string>();
+/** With and without the words that have one spelling ("uỷ ban nhân dân", UBND): a slip may stand inside them. */
+function formsOf(name: string): readonly string[] {
+  return [bareKey(nameKey(name)), foldBare(name)];
+}
 
-function bareKeyOf(name: string): string {
-  const cached = bareKeys.get(name);
+const cachedForms = new Map<string, readonly string[]>();
+
+function knownForms(name: string): readonly string[] {
+  const cached = cachedForms.get(name);
   if (cached !== undefined) return cached;
-  const key = bareKey(nameKey(name));
-  bareKeys.set(name, key);
-  return key;
+  const forms = formsOf(name);
+  cachedForms.set(name, forms);
+  return forms;
 }
 
 function firstWord(key: string): string {
