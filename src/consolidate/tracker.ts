@@ -1,5 +1,6 @@
 import { counting } from '../submission/ledger';
 import { type CountedSummary } from '../submission/types';
+import { byName } from './order';
 import { type ConsolidateContext, type LogLine, type PeriodLedger, type TrackedUnit } from './types';
 
 /** Every expected unit and every unit that sent, by name, with the state of its newest revision. */
@@ -26,7 +27,7 @@ export function trackUnits(
         comment: head === undefined ? null : (comments.get(head.id) ?? null),
       };
     })
-    .sort((a, b) => a.name.localeCompare(b.name, 'vi') || (a.unit < b.unit ? -1 : 1));
+    .sort((a, b) => byName.compare(a.name, b.name) || (a.unit < b.unit ? -1 : 1));
 }
 
 /** Ids of the submissions that count: of every unit the newest revision not returned. */
