@@ -1,5 +1,9 @@
 import { cellAddress } from '../../appendix/address';
+import { foldText } from '../../text/fold';
 import { type Rule } from '../types';
+
+/** Also where it stands in brackets behind what the column holds. */
+const NOT_FOR_ISSUE = /không (?:phát|ban) hành|lưu hành nội bộ/u;
 
 /** A column for explanation that its own heading keeps from being issued. */
 export const internalColumn: Rule = {
@@ -9,7 +13,7 @@ export const internalColumn: Rule = {
   basis: null,
   *check({ appendix }) {
     for (const { role, column, heading } of appendix.columns) {
-      if (role !== 'internal') continue;
+      if (role !== 'internal' && !NOT_FOR_ISSUE.test(foldText(heading))) continue;
       yield { cells: [cellAddress(appendix.header.top, column)], item: null, facts: { heading } };
     }
   },

@@ -1,8 +1,8 @@
 import { cellAddress } from '../../appendix/address';
 import { type CellRange } from '../../appendix/snapshot';
-import { type Appendix, type ColumnRole, type NearMiss, type TemplateId } from '../../appendix/types';
+import { type Appendix, type ColumnRole, type TemplateId } from '../../appendix/types';
 import { REQUIRED_ROLES, templateOf } from '../../catalogue/templates';
-import { lacksOnlyTitle, likeliestHeading, type Heading } from '../support/headings';
+import { lacksOneColumn, likeliestHeading, type Heading } from '../support/headings';
 import { hasColumn } from '../support/rows';
 import { type RawFinding, type Rule } from '../types';
 
@@ -20,13 +20,12 @@ export const missingColumn: Rule = {
           yield lacking(role, { sheet, header, template, headings: headingsOf(appendix) });
       }
     }
-    for (const nearMiss of nearMisses.filter(lacksOnlyTitle)) yield lackingTitle(nearMiss);
+    for (const nearMiss of nearMisses.filter(lacksOneColumn)) {
+      const { sheet, header, nearest, headings, lacks } = nearMiss;
+      for (const role of lacks) yield lacking(role, { sheet, header, template: nearest, headings });
+    }
   },
 };
-
-function lackingTitle({ sheet, header, nearest, headings }: NearMiss): RawFinding {
-  return lacking('title', { sheet, header, template: nearest, headings });
-}
 
 interface Table {
   readonly sheet: string;

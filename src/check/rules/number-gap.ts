@@ -17,21 +17,23 @@ export const numberGap: Rule = {
   *check({ appendix }) {
     // A workbook handed out to one unit holds its rows only, under the plan's numbers.
     if (hasColumn(appendix, 'rowKey')) return;
-    let lastPlain = 0;
+    // Plain numbers start at 1 in every section, or run on through the whole table.
+    let runOn: readonly number[] = [];
     for (const series of seriesOf(appendix)) {
       const isTop = series[0]?.number.prefix === '' && series[0].row.parentRow === null;
-      yield* gapsIn(series, appendix, isTop ? lastPlain : 0);
-      if (isTop) lastPlain = Math.max(...series.map(({ number }) => number.ordinal));
+      const first = series[0]?.number.ordinal ?? 1;
+      yield* gapsIn(series, appendix, isTop && runOn.includes(first) ? first : 1);
+      // After a slip in its last rows a section's end is known by its length alone.
+      if (isTop) runOn = [highestOf(series) + 1, first + series.length];
     }
   },
 };
 
-function* gapsIn(series: Series, appendix: Appendix, lastPlain: number): Iterable<RawFinding> {
+function* gapsIn(series: Series, appendix: Appendix, start: number): Iterable<RawFinding> {
   const counts = new Map<number, number>();
   for (const { number } of series) counts.set(number.ordinal, (counts.get(number.ordinal) ?? 0) + 1);
   const seen = new Set<number>();
-  // Plain numbers start at 1 in every section, or run on through the whole table.
-  let highest = series[0]?.number.ordinal === lastPlain + 1 ? lastPlain : 0;
+  let highest = start - 1;
   // Skips that are explained: repeated ones stand in their place, or rows without a readable number.
   let excused = 0;
   for (const [index, { row, field, number, unknownBefore }] of series.entries()) {
@@ -65,6 +67,10 @@ function* gapsIn(series: Series, appendix: Appendix, lastPlain: number): Iterabl
       fixes: renumberFrom(series, firstOutOfPlace(series, index), appendix.sheet),
     };
   }
+}
+
+function highestOf(series: Series): number {
+  return series.reduce((highest, { number }) => Math.max(highest, number.ordinal), 0);
 }
 
 /** Where the series leaves its count, at `index` or before: of two swapped rows the later is named, but both are numbered. */

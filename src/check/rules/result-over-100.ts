@@ -44,7 +44,7 @@ const SHARE =
 const WHOLE =
   /%\s*(?:số |tổng số )?(?:hồ sơ|thủ tục|dân số|hộ|người dân|cơ quan|đơn vị|xã|thôn|bản|cán bộ|doanh nghiệp|văn bản)/u;
 const NO_WHOLE =
-  /(?<!\p{L})(?:tăng|tăng trưởng|tăng thêm|tốc độ|vượt|so với|so cùng kỳ|cùng kỳ|kế hoạch|dự toán|chỉ tiêu giao|thuê bao|trên dân số|grdp|gdp|hoàn vốn|lợi nhuận|bình quân)(?!\p{L})/u;
+  /(?<!\p{L})(?:tăng|tốc độ phát triển|vượt|so với|cùng kỳ|(?:hoàn thành|thực hiện|đạt) (?:kế hoạch|dự toán|chỉ tiêu)|dự toán|thuê bao|trên dân số|grdp|gdp|hoàn vốn|lợi nhuận|bình quân)(?!\p{L})/u;
 
 function isShareOfWhole(row: ItemRow, cellText: string): boolean {
   const title = foldText(row.title);

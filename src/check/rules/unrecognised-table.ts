@@ -1,5 +1,5 @@
 import { cellAddress } from '../../appendix/address';
-import { lacksOnlyTitle } from '../support/headings';
+import { lacksOneColumn } from '../support/headings';
 import { type Rule } from '../types';
 
 /** Looks like a table, but fits no template: it was left unread, and the user must know. */
@@ -9,7 +9,7 @@ export const unrecognisedTable: Rule = {
   scope: 'workbook',
   basis: null,
   *check({ nearMisses }) {
-    for (const { sheet, header, nearest, lacks } of nearMisses.filter((nearMiss) => !lacksOnlyTitle(nearMiss))) {
+    for (const { sheet, header, nearest, lacks } of nearMisses.filter((nearMiss) => !lacksOneColumn(nearMiss))) {
       yield {
         cells: [cellAddress(header.top, header.left)],
         sheet,

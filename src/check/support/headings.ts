@@ -16,9 +16,9 @@ const SENSES: Readonly<Partial<Record<ColumnRole, readonly string[]>>> = {
   target: ['target', 'planned', 'plainResult'],
 };
 
-/** A block with owner and due date, or owner and target, is an appendix whose title column goes by another name. */
-export function lacksOnlyTitle({ lacks }: NearMiss): boolean {
-  return lacks.length === 1 && lacks[0] === 'title';
+/** A block that is an appendix but for one column lacks that column; blocks that lack more are some other table. */
+export function lacksOneColumn({ lacks }: NearMiss): boolean {
+  return lacks.length === 1;
 }
 
 /** The heading without a meaning of its own that is most like the wordings of a role; `null` when none is alike. */

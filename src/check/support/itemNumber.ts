@@ -26,7 +26,7 @@ export interface Numbered {
   readonly row: ItemRow;
   readonly field: FieldCell;
   readonly number: ItemNumber;
-  /** Rows just above, in the same section and group, whose number is blank or in error: they may hold the numbers skipped. */
+  /** Rows just above whose number is blank or in error: they may hold the numbers skipped. */
   readonly unknownBefore: number;
 }
 
@@ -40,25 +40,24 @@ export type Series = readonly Numbered[];
 export function seriesOf(appendix: Appendix): Series[] {
   const series = new Map<string, Numbered[]>();
   let section = 0;
-  let unknown = new Map<number | null, number>();
+  let unknown = 0;
   for (const row of appendix.rows) {
     if (row.kind === 'section') {
       section += 1;
-      unknown = new Map();
+      unknown = 0;
       continue;
     }
     const field = row.cells.find(({ role }) => role === 'number');
     const number = field === undefined || field.origin !== 'own' ? null : readItemNumber(field.text);
     if (field === undefined || number === null) {
-      unknown.set(row.parentRow, (unknown.get(row.parentRow) ?? 0) + 1);
+      unknown += 1;
       continue;
     }
     const key = `${section}|${number.prefix === '' ? (row.parentRow ?? '') : number.prefix}`;
     const members = series.get(key) ?? [];
     if (members.length === 0) series.set(key, members);
-    const unknownBefore = unknown.get(row.parentRow) ?? 0;
-    members.push({ row, field, number: asTyped(number, field, members.at(-1)), unknownBefore });
-    unknown.delete(row.parentRow);
+    members.push({ row, field, number: asTyped(number, field, members.at(-1)), unknownBefore: unknown });
+    unknown = 0;
   }
   return [...series.values()];
 }
