@@ -32,12 +32,12 @@ export function fieldsOf(
     const own = entry.lines.flatMap((line) =>
       (line.cells[index]?.own ?? []).map((cell, order) => ({ cell, afterBreak: line.afterBreak || order > 0 })),
     );
-    if (own.length > 0) return ownField(role, address, own);
+    if (own.length > 0) return ownField(role, address, own, grid);
     const merge = first?.cells[index]?.mergedFrom ?? null;
     if (merge !== null) {
       const cell = grid.cell(merge.top, merge.left);
       const source = cellAddress(merge.top, merge.left);
-      if (cell !== null) return { role, address, source, origin: 'merged', text: cell.text, cell };
+      if (cell !== null) return { role, address, source, origin: 'merged', text: cell.text, cell: grid.stored(cell) };
     }
     const shared = SHARED_ROLES.has(role) ? parent?.[index] : undefined;
     if (shared?.cell != null) return { ...shared, address, origin: 'group' };
@@ -49,10 +49,11 @@ function ownField(
   role: ColumnRole,
   address: string,
   own: readonly { readonly cell: CellSnapshot; readonly afterBreak: boolean }[],
+  grid: Grid,
 ): FieldCell {
   const cell = (own.find((piece) => piece.cell.text.trim() !== '') ?? own[0])?.cell ?? null;
   const pieces = own.map((piece) => ({ text: piece.cell.text, afterBreak: piece.afterBreak }));
   const text = own.length === 1 ? (cell?.text ?? '') : joinPieces(pieces);
   const source = cell === null ? address : cellAddress(cell.row, cell.column);
-  return { role, address, source, origin: 'own', text, cell };
+  return { role, address, source, origin: 'own', text, cell: cell === null ? null : grid.stored(cell) };
 }

@@ -1,3 +1,4 @@
+import { readLegacy } from '../text/legacy';
 import { type CellRange, type CellSnapshot, type SheetSnapshot } from './snapshot';
 
 /** A row of a sheet that holds at least one cell, with its cells by column. */
@@ -14,13 +15,15 @@ export class Grid {
   /** Rows that hold cells, from top to bottom. */
   readonly rows: readonly GridRow[];
   private readonly byAddress = new Map<number, CellSnapshot>();
+  private readonly storedCells = new Map<CellSnapshot, CellSnapshot>();
   private readonly mergesOfColumn = new Map<number, readonly CellRange[]>();
   private readonly mergeOfAnchor = new Map<number, CellRange>();
   private readonly merges: readonly CellRange[];
 
   constructor(readonly sheet: SheetSnapshot) {
     const rows = new Map<number, CellSnapshot[]>();
-    for (const cell of sheet.cells) {
+    for (const stored of sheet.cells) {
+      const cell = this.inUnicode(stored);
       this.byAddress.set(key(cell.row, cell.column), cell);
       const row = rows.get(cell.row);
       if (row === undefined) rows.set(cell.row, [cell]);
@@ -36,6 +39,11 @@ export class Grid {
   /** The cell itself; `null` when nothing stands there, also for cells that a merge covers. */
   cell(row: number, column: number): CellSnapshot | null {
     return this.byAddress.get(key(row, column)) ?? null;
+  }
+
+  /** The cell as the sheet holds it, where {@link cell} gives its text in Unicode. */
+  stored(cell: CellSnapshot): CellSnapshot {
+    return this.storedCells.get(cell) ?? cell;
   }
 
   /** Displayed text of the cell itself, "" when nothing stands there. */
@@ -62,6 +70,16 @@ export class Grid {
       else return merge;
     }
     return null;
+  }
+
+  /** TCVN3 and VNI text is read as what it shows on paper; the cell itself is not touched. */
+  private inUnicode(stored: CellSnapshot): CellSnapshot {
+    if (typeof stored.value !== 'string') return stored;
+    const legacy = readLegacy(stored.value, stored.font);
+    if (legacy === null) return stored;
+    const cell = { ...stored, value: legacy.text, text: legacy.text };
+    this.storedCells.set(cell, stored);
+    return cell;
   }
 
   private inColumn(column: number): readonly CellRange[] {

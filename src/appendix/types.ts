@@ -86,9 +86,9 @@ export interface FieldCell {
   /** Where the value stands; differs from `address` for merged and inherited values. */
   readonly source: string;
   readonly origin: Origin;
-  /** Displayed text, joined over continuation rows; "" when empty. */
+  /** Displayed text, joined over continuation rows, TCVN3 and VNI in Unicode; "" when empty. */
   readonly text: string;
-  /** `null` when the cell is empty. */
+  /** The cell at `source` as the sheet holds it; `null` when it is empty. */
   readonly cell: CellSnapshot | null;
 }
 
