@@ -1,25 +1,56 @@
 import { columnLetters, columnNumber, LAST_COLUMN, LAST_ROW } from '../appendix/address';
 
-/** Strings, quoted sheet names and brackets (table columns) pass, to the end when nothing closes them; references move. */
+/**
+ * Strings, quoted sheet names and brackets (table columns) pass, to the end when nothing closes them; references move.
+ */
 const TOKENS =
   /"(?:[^"]|"")*(?:"|$)|'(?:[^']|'')*(?:'|$)|\[[^\]]*(?:\]|$)|(?<![\p{L}\p{N}_.$\\])(\$?)([A-Za-z]{1,3})(\$?)([1-9]\d{0,6})(?![\p{L}\p{N}_.(!])/gu;
 
-/**
- * A shared formula as it reads some rows and columns away from the cell that holds it: relative references move,
- * absolute ones stay, a reference that leaves the sheet becomes `#REF!`.
- */
-export function shiftFormula(formula: string, rows: number, columns: number): string {
-  if (rows === 0 && columns === 0) return formula;
-  return formula.replace(
-    TOKENS,
-    (all: string, fixedColumn: string | undefined, letters: string, fixedRow: string, digits: string) => {
-      if (fixedColumn === undefined) return all;
-      const from = columnNumber(letters);
-      if (Number.isNaN(from) || Number(digits) > LAST_ROW) return all;
-      const column = fixedColumn === '$' ? from : from + columns;
-      const row = fixedRow === '$' ? Number(digits) : Number(digits) + rows;
-      if (column < 1 || column > LAST_COLUMN || row < 1 || row > LAST_ROW) return '#REF!';
-      return `${fixedColumn}${columnLetters(column)}${fixedRow}${String(row)}`;
-    },
-  );
+interface Reference {
+  readonly column: number;
+  readonly row: number;
+  readonly isColumnFixed: boolean;
+  readonly isRowFixed: boolean;
+}
+
+/** A formula taken apart once, so that the thousands of cells that share it cost little. */
+export class SharedFormula {
+  /** Text and references in turn. */
+  private readonly pieces: (string | Reference)[] = [];
+
+  constructor(text: string) {
+    let from = 0;
+    for (const match of text.matchAll(TOKENS)) {
+      const [all, fixedColumn, letters = '', fixedRow, digits] = match;
+      const column = columnNumber(letters);
+      const row = Number(digits);
+      if (fixedColumn === undefined || Number.isNaN(column) || row > LAST_ROW) continue;
+      this.pieces.push(text.slice(from, match.index));
+      this.pieces.push({ column, row, isColumnFixed: fixedColumn === '$', isRowFixed: fixedRow === '$' });
+      from = match.index + all.length;
+    }
+    this.pieces.push(text.slice(from));
+  }
+
+  /** How much work one more cell is. */
+  get size(): number {
+    return this.pieces.length;
+  }
+
+  /**
+   * The formula as it reads some rows and columns away from the cell that holds it: relative references move, absolute
+   * ones stay, a reference that leaves the sheet becomes `#REF!`.
+   */
+  at(rows: number, columns: number): string {
+    let text = '';
+    for (const piece of this.pieces) text += typeof piece === 'string' ? piece : moved(piece, rows, columns);
+    return text;
+  }
+}
+
+function moved({ column, row, isColumnFixed, isRowFixed }: Reference, rows: number, columns: number): string {
+  const toColumn = isColumnFixed ? column : column + columns;
+  const toRow = isRowFixed ? row : row + rows;
+  if (toColumn < 1 || toColumn > LAST_COLUMN || toRow < 1 || toRow > LAST_ROW) return '#REF!';
+  return `${isColumnFixed ? '$' : ''}${columnLetters(toColumn)}${isRowFixed ? '$' : ''}${String(toRow)}`;
 }

@@ -15,8 +15,8 @@ export const limits = {
   merges: 1_000_000,
   /** Rows with a height or hidden, over all sheets. */
   rowSettings: 1_200_000,
-  /** Characters of the formulas that cells share, written out for each of them. */
-  sharedFormulaText: 32 * 1024 * 1024,
+  /** Pieces of the formulas that cells share, written out for each of them. */
+  sharedFormulaPieces: 4_000_000,
   /** Columns with a width or hidden on one sheet, counted as often as they are named. */
   columnSettings: 40_000,
   /** Excel's longest number format. */

@@ -1,6 +1,6 @@
 import { type CellValue } from '../appendix/snapshot';
 import { cellXml, inlineText } from './cellXml';
-import { shiftFormula } from './formulaShift';
+import { SharedFormula } from './formulaShift';
 import { type CellStyle } from './model';
 import { type CellSpan, type RowSpan, type SheetIndex } from './sheetIndex';
 import { withAttribute, withPrefix, type Splice } from './splice';
@@ -143,17 +143,19 @@ function insertRows(input: Input, fresh: readonly { row: number; xml: string }[]
 
 /** Cells that shared the formula of an overwritten one get it written out for themselves. */
 function freedFormulas(input: Input, overwritten: readonly CellSpan[]): Splice[] {
-  const masters = new Map<string, CellSpan>();
+  const masters = new Map<string, { readonly cell: CellSpan; readonly formula: SharedFormula }>();
   for (const cell of overwritten) {
-    if (cell.formula?.shared != null && cell.formula.isMaster) masters.set(cell.formula.shared, cell);
+    if (cell.formula?.shared != null && cell.formula.isMaster) {
+      masters.set(cell.formula.shared, { cell, formula: new SharedFormula(cell.formula.text) });
+    }
   }
   if (masters.size === 0) return [];
   const splices: Splice[] = [];
   for (const { cells } of input.index.rows) {
     for (const cell of cells) {
       const master = cell.formula?.shared == null ? undefined : masters.get(cell.formula.shared);
-      if (cell.formula === null || master?.formula == null || overwritten.includes(cell)) continue;
-      const formula = shiftFormula(master.formula.text, cell.row - master.row, cell.column - master.column);
+      if (cell.formula === null || master === undefined || overwritten.includes(cell)) continue;
+      const formula = master.formula.at(cell.row - master.cell.row, cell.column - master.cell.column);
       const { start, end } = cell.formula;
       splices.push({ from: start, to: end, text: prefixed(input, `<f>${escapeXml(formula)}</f>`) });
     }

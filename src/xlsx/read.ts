@@ -71,7 +71,7 @@ function readParts(parts: WorkbookParts, blanks: boolean): WorkbookModel {
     styles: styles.cells,
     date1904: parts.date1904,
     blanks,
-    budget: { cells: 0, blanks: 0, rows: 0, formulaText: 0 },
+    budget: { cells: 0, blanks: 0, rows: 0, formulaPieces: 0 },
   };
   const sheets = parts.sheets.map((entry) =>
     withTitleRows(

@@ -1,5 +1,5 @@
 import { type CellValue } from '../appendix/snapshot';
-import { shiftFormula } from './formulaShift';
+import { SharedFormula } from './formulaShift';
 import { limits } from './limits';
 import { type CellModel, type CellStyle } from './model';
 import { damaged, XlsxProblem } from './problem';
@@ -14,7 +14,7 @@ export interface CellContext {
   /** Whether cells with a style and nothing in them are wanted (for the grid), or values alone. */
   readonly blanks: boolean;
   /** Counted over all sheets. */
-  readonly budget: { cells: number; blanks: number; rows: number; formulaText: number };
+  readonly budget: { cells: number; blanks: number; rows: number; formulaPieces: number };
 }
 
 /** Row and column of an `r` attribute, packed as row × 2^15 + column; fast, for millions of cells. */
@@ -59,7 +59,7 @@ export class CellReader {
   private field: '' | 'v' | 'f' | 'is' = '';
   private shared: { readonly index: string; readonly isMaster: boolean } | null = null;
   private readonly gatherer = new TextGatherer();
-  private readonly masters = new Map<string, { formula: string; row: number; column: number }>();
+  private readonly masters = new Map<string, { formula: SharedFormula; row: number; column: number }>();
   private lastPlace = 0;
   private isSorted = true;
 
@@ -183,16 +183,16 @@ export class CellReader {
       const master = this.masters.get(index);
       if (isMaster || (this.formula !== undefined && this.formula !== '')) {
         const formula = detached(this.formula ?? '');
-        this.masters.set(index, { formula, row: this.row, column: this.column });
+        this.masters.set(index, { formula: new SharedFormula(formula), row: this.row, column: this.column });
         return formula === '' ? undefined : formula;
       }
       if (master === undefined) return undefined;
       // One long formula shared by a million cells would fill the memory.
-      this.context.budget.formulaText += master.formula.length;
-      if (this.context.budget.formulaText > limits.sharedFormulaText) {
+      this.context.budget.formulaPieces += master.formula.size;
+      if (this.context.budget.formulaPieces > limits.sharedFormulaPieces) {
         throw new XlsxProblem('too-large', `${this.part}: shared formulas`);
       }
-      return shiftFormula(master.formula, this.row - master.row, this.column - master.column);
+      return master.formula.at(this.row - master.row, this.column - master.column);
     }
     return this.formula === undefined || this.formula === '' ? undefined : detached(this.formula);
   }
