@@ -38,7 +38,7 @@ export interface HubLimits {
 }
 
 export const DEFAULT_LIMITS: HubLimits = {
-  requestsPerMinute: 300,
+  requestsPerMinute: 600,
   failedSignInsPerMinute: 20,
   submissionBytes: 8 * 1024 * 1024,
 };

@@ -4,6 +4,9 @@ import { type Destination, DestinationProblem } from '../../src/destinations/typ
 import { type Receipt, type Submission } from '../../src/submission/types';
 import { submissionOf, taskRow } from '../submission/examples';
 
+// A machine under load must not fail a test: nothing here is timed.
+jest.setTimeout(120_000);
+
 /** What the ledger must be after every command, kept as simply as can be. */
 interface Model {
   /** Revisions by unit. */
