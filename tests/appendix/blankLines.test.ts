@@ -6,7 +6,7 @@ import { layOut, type LayoutChoices } from './layout';
 import { withBlankColumn, withBlankRow } from './sheetBuilder';
 import { sourceTables } from './sourceTables';
 
-const RUNS = Math.ceil(Number(process.env.LAYOUT_RUNS ?? 150) / 5);
+const RUNS = Math.ceil(Number(process.env.LAYOUT_RUNS ?? 100) / 5);
 
 const CHOICES: Omit<LayoutChoices, 'seed' | 'header' | 'sections' | 'sharedCells'> = {
   newWordings: true,

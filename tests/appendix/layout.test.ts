@@ -2,10 +2,11 @@ import fc from 'fast-check';
 import { readWorkbook } from '../../src/appendix/readWorkbook';
 import { type Appendix } from '../../src/appendix/types';
 import { layOut, type ExpectedTable, type LayoutChoices } from './layout';
-import { sourceTables } from './sourceTables';
+import { sourceTables, type SourceTable } from './sourceTables';
+import { Chance } from './canvas';
 
 /** More runs for a longer look: LAYOUT_RUNS=5000. */
-const RUNS = Number(process.env.LAYOUT_RUNS ?? 150);
+const RUNS = Number(process.env.LAYOUT_RUNS ?? 100);
 
 const choices: fc.Arbitrary<LayoutChoices> = fc.record({
   seed: fc.nat(),
@@ -44,7 +45,41 @@ describe('tables in any layout', () => {
       { numRuns: RUNS },
     );
   });
+
+  it('never hide that an owner is missing', () => {
+    fc.assert(
+      fc.property(names, choices, (chosen, choice) => {
+        const sources = sourceTables.filter(({ name }) => chosen.includes(name));
+        const forgotten = sources.map((source) => forgetful(source, choice.seed));
+        const { sheet, expected } = layOut(forgotten, choice);
+        const [reading] = readWorkbook({ sheets: [sheet], date1904: false });
+        const ownerless = reading?.appendices.map(({ rows }) =>
+          rows.flatMap((row) => (row.kind === 'item' && row.owners.length === 0 ? [row.row] : [])),
+        );
+        expect(ownerless).toEqual(
+          expected.map(({ rows }) =>
+            rows.flatMap(({ kind, row, fields }) => (kind === 'item' && fields.owner?.text === '' ? [row] : [])),
+          ),
+        );
+      }),
+      { numRuns: Math.ceil(RUNS / 2) },
+    );
+  });
 });
+
+/** Owners left out here and there, and rows of which only number and title are left. */
+function forgetful(table: SourceTable, seed: number): SourceTable {
+  const chance = new Chance(seed);
+  return {
+    ...table,
+    rows: table.rows.map((row) => {
+      if (row.isGroup) return row;
+      const { title = '' } = row.fields;
+      if (row.parent === null && chance.is(0.06)) return { ...row, fields: { title } };
+      return chance.is(0.12) ? { ...row, fields: { ...row.fields, owner: '' } } : row;
+    }),
+  };
+}
 
 function summaryOf(appendix: Appendix): unknown {
   return {
