@@ -1,9 +1,9 @@
-import { Button, FluentProvider, makeStyles, Tab, TabList, type Theme, tokens } from '@fluentui/react-components';
-import { SettingsRegular } from '@fluentui/react-icons/svg/settings';
+import { FluentProvider, makeStyles, type Theme } from '@fluentui/react-components';
 import { useEffect } from 'react';
 import { SessionProvider, usePane } from './context';
 import { NoticeBar } from './parts/NoticeBar';
-import { hashOf, type View, viewOf, VIEWS } from './routes';
+import { ViewTabs } from './parts/ViewTabs';
+import { hashOf, type View, viewOf } from './routes';
 import { type Session } from './session/session';
 import { CheckView } from './views/CheckView';
 import { OverviewView } from './views/OverviewView';
@@ -12,16 +12,7 @@ import { SettingsView } from './views/SettingsView';
 import { StatusView } from './views/StatusView';
 
 const useStyles = makeStyles({
-  provider: { height: '100%' },
   frame: { display: 'flex', flexDirection: 'column', height: '100%', minWidth: '280px', overflow: 'hidden' },
-  head: {
-    display: 'flex',
-    alignItems: 'center',
-    flexShrink: 0,
-    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
-  },
-  tabs: { flexGrow: 1, minWidth: 0 },
-  tab: { paddingLeft: '8px', paddingRight: '8px' },
   view: { flexGrow: 1, minHeight: 0, display: 'flex', flexDirection: 'column' },
 });
 
@@ -34,10 +25,10 @@ const VIEW: Readonly<Record<View, () => React.ReactNode>> = {
 };
 
 export function App({ session, theme }: { readonly session: Session; readonly theme: Theme }) {
-  const styles = useStyles();
+  // No class here: Fluent would lay it on every pop-up's layer as well. The height is in assets/pane.css.
   return (
     <SessionProvider session={session}>
-      <FluentProvider theme={theme} className={styles.provider}>
+      <FluentProvider theme={theme}>
         <Frame />
       </FluentProvider>
     </SessionProvider>
@@ -67,30 +58,7 @@ function Frame() {
   const Current = VIEW[view];
   return (
     <div className={styles.frame}>
-      <header className={styles.head}>
-        <TabList
-          className={styles.tabs}
-          size="small"
-          aria-label={m.pane.viewsLabel}
-          selectedValue={view}
-          onTabSelect={(_, { value }) => session.show(value as View)}
-        >
-          {VIEWS.filter((name) => name !== 'settings').map((name) => (
-            <Tab key={name} value={name} className={styles.tab} data-testid={`tab-${name}`}>
-              {m.pane.views[name]}
-            </Tab>
-          ))}
-        </TabList>
-        <Button
-          appearance={view === 'settings' ? 'secondary' : 'subtle'}
-          icon={<SettingsRegular />}
-          aria-label={m.pane.views.settings}
-          aria-pressed={view === 'settings'}
-          title={m.pane.views.settings}
-          data-testid="tab-settings"
-          onClick={() => session.show('settings')}
-        />
-      </header>
+      <ViewTabs />
       <NoticeBar />
       <main className={styles.view} aria-label={m.pane.views[view]} data-testid={`view-${view}`}>
         <Current />

@@ -15,6 +15,7 @@ export function UnitPicker({ unit, onPick, problem }: UnitPickerProps) {
   const province = state.report?.examination.province ?? null;
   const units = useMemo(() => reportingUnits(province), [province]);
   const [typed, setTyped] = useState<string | null>(null);
+  const [isOpen, setOpen] = useState(false);
   const shown = typed ?? (unit === '' ? '' : unitName(unit));
   const matches = unitsMatching(units, typed ?? '');
   return (
@@ -33,7 +34,12 @@ export function UnitPicker({ unit, onPick, problem }: UnitPickerProps) {
         value={shown}
         selectedOptions={unit === '' ? [] : [unit]}
         data-testid="unit"
-        onChange={(event) => setTyped(event.target.value)}
+        open={isOpen}
+        onOpenChange={(_, { open }) => setOpen(open)}
+        onChange={(event) => {
+          setTyped(event.target.value);
+          setOpen(true);
+        }}
         onOptionSelect={(_, { optionValue }) => {
           setTyped(null);
           if (optionValue !== undefined) onPick(optionValue);

@@ -1,0 +1,64 @@
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { SettingsRegular } from '@fluentui/react-icons/svg/settings';
+import { usePane } from '../context';
+import { type View, VIEWS } from '../routes';
+
+const useStyles = makeStyles({
+  head: {
+    display: 'flex',
+    alignItems: 'stretch',
+    flexShrink: 0,
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+  },
+  tab: {
+    padding: '8px 7px',
+    border: 'none',
+    borderBottom: '2px solid transparent',
+    background: 'none',
+    color: tokens.colorNeutralForeground2,
+    fontFamily: 'inherit',
+    fontSize: tokens.fontSizeBase300,
+    cursor: 'pointer',
+    whiteSpace: 'nowrap',
+    ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover },
+    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
+  },
+  current: {
+    color: tokens.colorNeutralForeground1,
+    fontWeight: tokens.fontWeightSemibold,
+    borderBottomColor: tokens.colorBrandStroke1,
+  },
+  settings: { marginLeft: 'auto', display: 'flex', alignItems: 'center', fontSize: '18px' },
+});
+
+/**
+ * The way between views. Fluent's tab list keeps invisible helpers in the page that take the focus and are hidden from
+ * screen readers at once, which WCAG forbids; plain buttons need none.
+ */
+export function ViewTabs() {
+  const styles = useStyles();
+  const { session, state, m } = usePane();
+  const tab = (view: View) => ({
+    type: 'button' as const,
+    'aria-current': state.view === view ? ('page' as const) : undefined,
+    'data-testid': `tab-${view}`,
+    onClick: () => session.show(view),
+  });
+  return (
+    <nav className={styles.head} aria-label={m.pane.viewsLabel}>
+      {VIEWS.filter((view) => view !== 'settings').map((view) => (
+        <button key={view} {...tab(view)} className={mergeClasses(styles.tab, state.view === view && styles.current)}>
+          {m.pane.views[view]}
+        </button>
+      ))}
+      <button
+        {...tab('settings')}
+        className={mergeClasses(styles.tab, styles.settings, state.view === 'settings' && styles.current)}
+        aria-label={m.pane.views.settings}
+        title={m.pane.views.settings}
+      >
+        <SettingsRegular aria-hidden="true" />
+      </button>
+    </nav>
+  );
+}
