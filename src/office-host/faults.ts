@@ -15,13 +15,16 @@ export const TRANSPORT_CODE = {
   accessDenied: 7000,
 } as const;
 
+/** Bit of the request's flags. */
+const DELAY_FOR_CELL_EDIT = 64;
+
 /** Excel on the web takes and gives at most this much in one request. */
 export const WEB_PAYLOAD_LIMIT = 5 * 1024 * 1024;
 
 /** Disturbances a test or the workbench can switch on. All are off at first, except the payload limit of the web. */
 export class Faults {
-  /** The user is typing into a cell: every request is refused. */
-  isEditingCell = false;
+  private editing = false;
+  private readonly waiting: (() => void)[] = [];
   /** The host has hung: requests are never answered. */
   isDead = false;
   /** The next so many requests are refused as too many. */
@@ -33,10 +36,27 @@ export class Faults {
   /** Milliseconds before an answer is given. */
   latency = 0;
 
-  beforeRequest(characters: number): Refusal | null {
+  /** The user is typing into a cell: requests are refused, or wait where the client asked to (`delayForCellEdit`). */
+  get isEditingCell(): boolean {
+    return this.editing;
+  }
+
+  set isEditingCell(isEditing: boolean) {
+    this.editing = isEditing;
+    if (!isEditing) for (const act of this.waiting.splice(0)) act();
+  }
+
+  /** Acts now, or for a request that may wait as soon as no cell is being edited. */
+  whenAllowed(requestFlags: number, act: () => void): void {
+    if (this.editing && (requestFlags & DELAY_FOR_CELL_EDIT) !== 0) this.waiting.push(act);
+    else act();
+  }
+
+  /** @param isForFrame the request is to the frame around the workbook, which cell editing does not hold up */
+  beforeRequest(characters: number, isForFrame = false): Refusal | null {
     if (this.isDead) return { kind: 'silence' };
     if (this.isSessionExpired) return code('sessionExpired');
-    if (this.isEditingCell) return code('cellEditMode');
+    if (this.editing && !isForFrame) return code('cellEditMode');
     if (this.throttledRequests > 0) {
       this.throttledRequests -= 1;
       return code('activityLimit');

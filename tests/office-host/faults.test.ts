@@ -84,6 +84,20 @@ describe('disturbances', () => {
     expect(await run(office, name)).toBe('PhuLuc.xlsx');
   });
 
+  test('a request that may wait is carried out when the editing is over', async () => {
+    const office = officeOn();
+    office.faults.isEditingCell = true;
+    let ended = false;
+    const call = office.Excel.run({ delayForCellEdit: true }, name).then((text) => {
+      ended = true;
+      return text;
+    });
+    await settled();
+    expect(ended).toBe(false);
+    office.faults.isEditingCell = false;
+    expect(await call).toBe('PhuLuc.xlsx');
+  });
+
   test('too many requests, once', async () => {
     const office = officeOn();
     office.faults.throttledRequests = 1;

@@ -66,6 +66,7 @@ export function loadOffice(book: Book = newBook(), options: LoadOptions = {}): L
 }
 
 function isSupported(set: string, version: string, highest: string): boolean {
+  if (set === 'DelayForCellEdit') return true;
   if (set !== 'ExcelApi') return false;
   const [major = 0, minor = 0] = version.split('.').map(Number);
   const [highMajor = 0, highMinor = 0] = highest.split('.').map(Number);

@@ -42,8 +42,8 @@ export class Host {
   }
 
   /** Carries a request out. A failure of the host itself is recorded and thrown: it must not look like Excel's error. */
-  answer(request: RequestBody, requestText: string): Answer {
-    const refused = this.faults.beforeRequest(requestText.length);
+  answer(request: RequestBody, requestText: string, isForFrame = false): Answer {
+    const refused = this.faults.beforeRequest(requestText.length, isForFrame);
     if (refused !== null) return refused;
     try {
       const response = execute(this, request);

@@ -59,6 +59,7 @@ function requirementMatrix(options: PaneOptions): Readonly<Record<string, string
   return {
     ExcelApi: options.excelApi ?? '1.15',
     AddinCommands: '1.1',
+    DelayForCellEdit: '1.1',
     DialogApi: '1.1',
     Settings: '1.1',
     SharedRuntime: '1.1',

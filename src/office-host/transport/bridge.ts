@@ -11,6 +11,7 @@ export interface NativeBridge {
 
 interface BridgeRequest {
   readonly id: number;
+  readonly flags: number;
   readonly message: { readonly body: RequestBody };
 }
 
@@ -27,16 +28,22 @@ export function nativeBridge(host: Host): NativeBridge {
     onMessageFromHost: null,
     sendMessageToHost(text) {
       const request = JSON.parse(text) as BridgeRequest;
-      const { body } = request.message;
-      const answer = attempt(() => host.answer(body, JSON.stringify(body)));
-      if (answer.kind === 'silence') return;
-      const message =
-        answer.kind === 'body'
-          ? { statusCode: 200, headers: {}, body: answer.text }
-          : { statusCode: 400, headers: {}, body: JSON.stringify({ error: REFUSALS[answer.code] ?? UNKNOWN_REFUSAL }) };
-      later(host, () =>
-        bridge.onMessageFromHost?.(JSON.stringify({ id: request.id, type: REQUEST_ANSWERED, message })),
-      );
+      host.faults.whenAllowed(request.flags, () => {
+        const { body } = request.message;
+        const answer = attempt(() => host.answer(body, JSON.stringify(body)));
+        if (answer.kind === 'silence') return;
+        const message =
+          answer.kind === 'body'
+            ? { statusCode: 200, headers: {}, body: answer.text }
+            : {
+                statusCode: 400,
+                headers: {},
+                body: JSON.stringify({ error: REFUSALS[answer.code] ?? UNKNOWN_REFUSAL }),
+              };
+        later(host, () =>
+          bridge.onMessageFromHost?.(JSON.stringify({ id: request.id, type: REQUEST_ANSWERED, message })),
+        );
+      });
     },
   };
   host.events.subscribe((entries: readonly EventEntry[]) => {

@@ -6,6 +6,9 @@ const CALL = { loadSettings: 75, saveSettings: 76, richApi: 93, commandCompleted
 
 const INTERNAL_ERROR = 5001;
 
+/** Marks requests to the frame around the workbook: showing the pane, telling that commands can be taken. */
+const FRAME_PARTITION = 'WacPartition';
+
 interface MethodCall {
   readonly DdaMethod: { readonly DispatchId: number };
   readonly ArrayData?: readonly unknown[];
@@ -25,41 +28,43 @@ const answer = (error: number, more: Omit<MethodAnswer, 'Version' | 'Error'> = {
   ...more,
 });
 
-/** Answers one `executeMethod`; `null` says that no answer is ever to be given. */
+/** Answers one `executeMethod` through `reply`; a dead host never does. */
 export function documentMethod(
   host: Host,
   data: unknown,
   onCommandCompleted: (id: string) => void,
-): MethodAnswer | null {
+  reply: (answer: MethodAnswer) => void,
+): void {
   const call = data as MethodCall;
   switch (call.DdaMethod.DispatchId) {
     case CALL.richApi:
-      return richApi(host, call.ArrayData ?? []);
+      richApi(host, call.ArrayData ?? [], reply);
+      return;
     case CALL.loadSettings:
-      return answer(0, { Properties: [...host.book.documentSettings] });
+      reply(answer(0, { Properties: [...host.book.documentSettings] }));
+      return;
     case CALL.saveSettings:
-      return saveSettings(host, call);
+      reply(saveSettings(host, call));
+      return;
     case CALL.commandCompleted:
       onCommandCompleted(String((data as Readonly<Record<string, unknown>>)['0'] ?? ''));
-      return answer(0);
+      reply(answer(0));
+      return;
     default:
       host.trace.recordMissing(`document method ${String(call.DdaMethod.DispatchId)}`);
-      return answer(INTERNAL_ERROR);
+      reply(answer(INTERNAL_ERROR));
   }
 }
 
-/** `[customData, method, url, headers, bodyText, …]` */
-function richApi(host: Host, data: readonly unknown[]): MethodAnswer | null {
+/** `[customData, method, url, headers, bodyText, permission, flags, …]` */
+function richApi(host: Host, data: readonly unknown[], reply: (answer: MethodAnswer) => void): void {
   const text = String(data[4] ?? '');
-  const result = host.answer(JSON.parse(text) as RequestBody, text);
-  switch (result.kind) {
-    case 'silence':
-      return null;
-    case 'code':
-      return answer(result.code);
-    case 'body':
-      return answer(0, { Data: [200, [], result.text] });
-  }
+  const isForFrame = data[0] === FRAME_PARTITION;
+  host.faults.whenAllowed(isForFrame ? 0 : Number(data[6] ?? 0), () => {
+    const result = host.answer(JSON.parse(text) as RequestBody, text, isForFrame);
+    if (result.kind === 'code') reply(answer(result.code));
+    else if (result.kind === 'body') reply(answer(0, { Data: [200, [], result.text] }));
+  });
 }
 
 function saveSettings(host: Host, call: MethodCall): MethodAnswer {

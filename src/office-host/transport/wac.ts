@@ -94,16 +94,21 @@ export class WacPane {
         return;
       case 'ContextActivationManager_notifyHost':
         return;
-      case 'executeMethod': {
-        const answer = attempt(() =>
-          documentMethod(this.host, message._data, (id) => {
-            this.running.get(id)?.();
-            this.running.delete(id);
-          }),
-        );
-        if (answer !== null) this.reply(message, answer);
+      case 'executeMethod':
+        attempt(() => {
+          documentMethod(
+            this.host,
+            message._data,
+            (id) => {
+              this.running.get(id)?.();
+              this.running.delete(id);
+            },
+            (answer) => {
+              this.reply(message, answer);
+            },
+          );
+        });
         return;
-      }
       default:
         this.host.trace.recordMissing(`frame call ${message._actionName}`);
     }
