@@ -1,8 +1,8 @@
 import { type IsoDate } from '../values/types';
 import { allAgencies } from './agencyData';
 import groupMembers from './data/group-members.json';
-import { nameIndex } from './nameIndex';
-import { nearestNames } from './nearest';
+import { type NameIndex, nameIndex } from './nameIndex';
+import { type NearestNames, nearestNames } from './nearest';
 import { type Agency, type ProvinceId } from './types';
 
 /** What a province's offices call each other. Made by {@link agencyCatalogue}. */
@@ -26,18 +26,29 @@ const MEMBER_KINDS: Readonly<Record<string, readonly string[]>> = groupMembers;
 
 /**
  * The catalogue of a province with the central agencies and the groups every province shares. With `null` both
- * provinces' agencies are known, and a name both have means the first. `extra` are an office's own agencies; they win.
+ * provinces' agencies are known, and a name both have means the first. `extra` are an office's own agencies;
+ * they win, and those of another province are left out too.
  */
 export function agencyCatalogue(province: ProvinceId | null, extra: readonly Agency[] = []): AgencyCatalogue {
-  const shipped = allAgencies().filter(
-    (agency) => province === null || agency.province === null || agency.province === province,
-  );
+  if (extra.length > 0) return buildCatalogue(province, extra);
+  const cached = shippedCatalogues.get(province) ?? buildCatalogue(province, []);
+  shippedCatalogues.set(province, cached);
+  return cached;
+}
+
+const shippedCatalogues = new Map<ProvinceId | null, AgencyCatalogue>();
+
+function buildCatalogue(province: ProvinceId | null, extra: readonly Agency[]): AgencyCatalogue {
+  const ofProvince = (agency: Agency) => province === null || agency.province === null || agency.province === province;
   const extraIds = new Set(extra.map((agency) => agency.id));
-  return catalogueOf([...extra, ...shipped.filter((agency) => !extraIds.has(agency.id))]);
+  const shipped = allAgencies().filter((agency) => !extraIds.has(agency.id));
+  return catalogueOf([...extra, ...shipped].filter(ofProvince));
 }
 
 function catalogueOf(agencies: readonly Agency[]): AgencyCatalogue {
   const byId = new Map(agencies.map((agency) => [agency.id, agency]));
+  let index: NameIndex | null = null;
+  let nearest: NearestNames | null = null;
 
   function successorsOf(id: string, asOf: IsoDate): readonly string[] {
     const living = new Set<string>();
@@ -70,8 +81,8 @@ function catalogueOf(agencies: readonly Agency[]): AgencyCatalogue {
   return {
     agencies,
     byId: (id) => byId.get(id) ?? null,
-    lookup: nameIndex(agencies),
-    nearest: (name) => nearestNames(name, agencies),
+    lookup: (name) => (index ??= nameIndex(agencies))(name),
+    nearest: (name) => (nearest ??= nearestNames(agencies))(name),
     successorsOf,
     membersOf,
   };

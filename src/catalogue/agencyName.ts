@@ -25,9 +25,17 @@ export function nameWords(name: string): string[] {
     .map(newTonePlacement);
 }
 
+const MOST_REMEMBERED = 10_000;
+const remembered = new Map<string, string>();
+
 /** Key that tells accents apart: "Mường Bú" is not "Mường Bu". */
 export function nameKey(name: string): string {
-  return nameWords(name).join(' ');
+  const known = remembered.get(name);
+  if (known !== undefined) return known;
+  const key = nameWords(name).join(' ');
+  if (remembered.size >= MOST_REMEMBERED) remembered.clear();
+  remembered.set(name, key);
+  return key;
 }
 
 /** Key without accents, for text typed without them or with the wrong one. */

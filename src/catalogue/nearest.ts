@@ -7,41 +7,59 @@ const MOST = 3;
 /** One slip for every eight letters: "Sở Nội vụ" and "Sở Ngoại vụ" are two slips apart and stay two agencies. */
 const LETTERS_PER_SLIP = 8;
 const LONGEST = 120;
+/** Of two names equally near, the agency that still exists comes first. */
+const ENDED_GOES_AFTER = 0.001;
 
-interface Candidate {
-  readonly id: string;
-  readonly score: number;
+/** Ids of up to three agencies a name was probably meant for, best first. */
+export type NearestNames = (name: string) => readonly string[];
+
+/** One way an agency's name is compared. */
+interface Form {
+  readonly text: string;
+  readonly agency: Agency;
 }
 
 /**
- * Ids of up to three agencies a name was probably meant for, best first: a few wrong, missing or swapped letters, or a
- * name that stops short ("Sở Giáo dục"). The kind of agency, its first word, must be right: "Bộ Nội vụ" is no slip for
+ * Finds the agencies a name was probably meant for: a few wrong, missing or swapped letters, a forgotten blank, or a name
+ * that stops short ("Sở Giáo dục"). The kind of agency, its first word, must be right: "Bộ Nội vụ" is no slip for
  * "Sở Nội vụ".
  */
-export function nearestNames(name: string, agencies: readonly Agency[]): string[] {
-  const written = formsOf(name);
-  if (written.every((form) => form === '' || form.length > LONGEST)) return [];
-  const candidates: Candidate[] = [];
+export function nearestNames(agencies: readonly Agency[]): NearestNames {
+  const byFirstWord = new Map<string, Form[]>();
+  const byLetters = new Map<string, Agency[]>();
   for (const agency of agencies) {
-    let best = 0;
-    for (const known of [agency.name, ...agency.variants]) {
-      const forms = knownForms(known);
-      for (const [at, form] of written.entries()) {
-        best = Math.max(best, closeness(form, forms[at] ?? '', agency.kind === COMMUNE_KIND));
+    for (const text of new Set([agency.name, ...agency.variants].flatMap(formsOf))) {
+      group(byFirstWord, firstWord(text), { text, agency });
+      group(byLetters, text.replaceAll(' ', ''), agency);
+    }
+  }
+  return (name) => {
+    const scores = new Map<Agency, number>();
+    const add = (agency: Agency, score: number) => scores.set(agency, Math.max(score, scores.get(agency) ?? 0));
+    for (const written of formsOf(name)) {
+      if (written === '' || written.length > LONGEST) continue;
+      for (const agency of byLetters.get(written.replaceAll(' ', '')) ?? []) add(agency, 1);
+      for (const { text, agency } of byFirstWord.get(firstWord(written)) ?? []) {
+        const score = closeness(written, text, agency.kind === COMMUNE_KIND);
+        if (score > 0) add(agency, score);
       }
     }
-    if (best > 0) candidates.push({ id: agency.id, score: best - (agency.ended === null ? 0 : 0.001) });
-  }
-  return candidates
-    .sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1))
-    .slice(0, MOST)
-    .map((candidate) => candidate.id);
+    return [...scores]
+      .map(([agency, score]) => ({ id: agency.id, score: score - (agency.ended === null ? 0 : ENDED_GOES_AFTER) }))
+      .sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1))
+      .slice(0, MOST)
+      .map(({ id }) => id);
+  };
+}
+
+function group<Value>(map: Map<string, Value[]>, key: string, value: Value): void {
+  const values = map.get(key);
+  if (values === undefined) map.set(key, [value]);
+  else values.push(value);
 }
 
 /** From 0 (another agency) to 1 (the same letters). */
 function closeness(written: string, known: string, isPlace: boolean): number {
-  if (written.replaceAll(' ', '') === known.replaceAll(' ', '')) return 1;
-  if (firstWord(written) !== firstWord(known)) return 0;
   if (isPlace && isOtherPlace(written, known)) return 0;
   const longest = Math.max(written.length, known.length);
   const allowed = Math.max(1, Math.floor(longest / LETTERS_PER_SLIP));
@@ -64,16 +82,6 @@ function isOtherPlace(written: string, known: string): boolean {
 /** With and without the words that have one spelling ("uỷ ban nhân dân", UBND): a slip may stand inside them. */
 function formsOf(name: string): readonly string[] {
   return [bareKey(nameKey(name)), foldBare(name)];
-}
-
-const cachedForms = new Map<string, readonly string[]>();
-
-function knownForms(name: string): readonly string[] {
-  const cached = cachedForms.get(name);
-  if (cached !== undefined) return cached;
-  const forms = formsOf(name);
-  cachedForms.set(name, forms);
-  return forms;
 }
 
 function firstWord(key: string): string {

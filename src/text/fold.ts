@@ -7,6 +7,11 @@
 const INVISIBLE =
   // eslint-disable-next-line no-control-regex, no-misleading-character-class -- single code points, listed on purpose
   /[\u0000-\u0008\u000e-\u001f\u007f-\u0084\u0086-\u009f\u00ad\u034f\u061c\u180b-\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff\ufff9-\ufffb]/g;
+/** Nearly every cell is free of these, and then there is nothing to do. */
+const NEEDS_CLEANING =
+  // eslint-disable-next-line no-control-regex -- controls are what is looked for
+  /[^\u0020-\u007e\u00a1-\u00ac\u00ae-\u02ff\u1e00-\u1eff\u2010-\u2027\u2030-\u2052\u2190-\u22ff]| {2}/;
+const AROUND_BREAK = / ?\n ?/g;
 const LINE_BREAK = /\r\n?|[\u0085\u2028\u2029]/g;
 const BLANKS = /[\t\v\f \u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]+/g;
 
@@ -17,19 +22,19 @@ export function toNfc(text: string): string {
 
 /** NFC, invisible characters out, blanks folded to one space, every line trimmed; line breaks become `\n` and stay. */
 export function cleanText(text: string): string {
-  const plain = toNfc(text).replace(LINE_BREAK, '\n').replace(INVISIBLE, '').replace(BLANKS, ' ');
-  const lines = plain.includes('\n')
-    ? plain
-        .split('\n')
-        .map((line) => line.trim())
-        .join('\n')
-    : plain;
-  return toNfc(lines.trim());
+  const composed = toNfc(text);
+  if (!NEEDS_CLEANING.test(composed)) return composed.trim();
+  const plain = composed
+    .replace(LINE_BREAK, '\n')
+    .replace(INVISIBLE, '')
+    .replace(BLANKS, ' ')
+    .replace(AROUND_BREAK, '\n');
+  return toNfc(plain.trim());
 }
 
 /** For comparing: {@link cleanText} on one line, in lower case. */
 export function foldText(text: string): string {
-  return toNfc(cleanText(cleanText(text).replace(/\n+/g, ' ').toLowerCase()));
+  return toNfc(cleanText(text).replace(/\n+/g, ' ').toLowerCase());
 }
 
 /**

@@ -12,7 +12,7 @@ const LITERALS = /"[^"]*"?|\\.|[_*].|\[(?!h{1,2}\]|m{1,2}\]|s{1,2}\])[^\]]*\]?/g
 export function dateFormatOf(numberFormat: string | undefined): DateFormat | null {
   if (numberFormat === undefined) return null;
   const section = numberFormat.replace(LITERALS, ' ').split(';', 1)[0] ?? '';
-  if (/^\s*(?:general|@)?\s*$/i.test(section) || /[0#?]/.test(section.replace(/[s]\.0+/gi, 's'))) return null;
+  if (/^(?:general|@)?$/i.test(section.trim()) || /[0#?]/.test(section.replace(/[s]\.0+/gi, 's'))) return null;
   const codes = section.toLowerCase().match(/am\/pm|a\/p|y+|e+|b+|m+|d+|h+|s+/g) ?? [];
   const isMinute = (at: number) => /^h/.test(codes[at - 1] ?? '') || /^s/.test(codes[at + 1] ?? '');
   const day = codes.findIndex((code) => code.startsWith('d'));

@@ -40,6 +40,8 @@ describe('catalogue data', () => {
       duties: z.array(
         z.strictObject({
           id: text,
+          plans: z.array(text).min(1),
+          plans: z.array(text).min(1),
           province,
           years: z.strictObject({ from: z.int(), to: z.int() }),
           frequencies: z.array(frequency).min(1),
