@@ -1,5 +1,5 @@
 import { FluentProvider, makeStyles, type Theme } from '@fluentui/react-components';
-import { useEffect } from 'react';
+import { useEffect, useRef } from 'react';
 import { SessionProvider, usePane } from './context';
 import { NoticeBar } from './parts/NoticeBar';
 import { ViewTabs } from './parts/ViewTabs';
@@ -45,12 +45,17 @@ function Frame() {
     document.title = m.pane.product;
   }, [language, m]);
 
+  const written = useRef('');
   useEffect(() => {
-    if (viewOf(window.location.hash) !== view) window.location.hash = hashOf(view);
+    written.current = hashOf(view);
+    if (viewOf(window.location.hash) !== view) window.location.hash = written.current;
   }, [view]);
 
   useEffect(() => {
-    const follow = (): void => session.show(viewOf(window.location.hash));
+    // The event comes late: one that only tells of our own writing must not undo what was pressed since.
+    const follow = (): void => {
+      if (window.location.hash !== written.current) session.show(viewOf(window.location.hash));
+    };
     window.addEventListener('hashchange', follow);
     return () => window.removeEventListener('hashchange', follow);
   }, [session]);

@@ -5,7 +5,7 @@ import { type Comparison } from '../session/state';
 import { type RowDifference } from '../../submission/differences';
 
 const useStyles = makeStyles({
-  card: { padding: '10px', gap: '6px' },
+  card: { padding: '10px', gap: '6px', flexShrink: 0 },
   list: { listStyleType: 'none', margin: 0, padding: 0, maxHeight: '240px', overflowY: 'auto' },
   entry: { padding: '4px 0', fontSize: tokens.fontSizeBase200, display: 'flex', gap: '6px', alignItems: 'flex-start' },
   badge: { flexShrink: 0 },

@@ -12,7 +12,7 @@ import { unitName } from '../session/units';
 
 const useStyles = makeStyles({
   view: { overflowY: 'auto', padding: '8px', display: 'flex', flexDirection: 'column', gap: '10px' },
-  card: { padding: '10px', gap: '4px' },
+  card: { padding: '10px', gap: '4px', flexShrink: 0 },
   counts: { display: 'flex', flexWrap: 'wrap', gap: '6px' },
   heading: { margin: 0, fontSize: tokens.fontSizeBase300, fontWeight: tokens.fontWeightSemibold },
   small: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
