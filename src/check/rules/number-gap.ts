@@ -21,7 +21,9 @@ export const numberGap: Rule = {
     let runOn: readonly number[] = [];
     for (const series of seriesOf(appendix)) {
       const isTop = series[0]?.number.prefix === '' && series[0].row.parentRow === null;
-      const first = series[0]?.number.ordinal ?? 1;
+      const head = series[0];
+      // Rows above without a readable number hold the first ones.
+      const first = head === undefined ? 1 : head.number.ordinal - head.unknownBefore;
       yield* gapsIn(series, appendix, isTop && runOn.includes(first) ? first : 1);
       // After a slip in its last rows a section's end is known by its length alone.
       if (isTop) runOn = [highestOf(series) + 1, first + series.length];

@@ -31,7 +31,7 @@ function* twoUnits(tables: readonly TableScope[]): Iterable<RawFinding> {
   for (const { appendix } of tables) {
     for (const [row, identity] of identitiesOf(appendix)) {
       const [field] = fieldsOf(row, 'unit');
-      if (row.unit === null || field === undefined) continue;
+      if (row.unit === null || field === undefined || isError(row.unit)) continue;
       const earlier = first.get(identity);
       if (earlier === undefined) {
         first.set(identity, { row, appendix, unit: row.unit });
@@ -48,6 +48,11 @@ function* twoUnits(tables: readonly TableScope[]): Iterable<RawFinding> {
       yield { cells: [field.source], sheet: appendix.sheet, item: numberOf(row), facts };
     }
   }
+}
+
+/** An error value in the unit column is no unit; `formula-error` reports it at its own cell. */
+function isError(unit: string): boolean {
+  return unit.startsWith('#');
 }
 
 const RANK = /(?<!\p{L})(?:thứ hạng|thứ bậc|xếp hạng)(?!\p{L})/u;
@@ -75,7 +80,8 @@ function* ranksInPercent(appendix: Appendix): Iterable<RawFinding> {
 function* otherThanColumn(appendix: Appendix): Iterable<RawFinding> {
   for (const cell of valueCells(appendix, QUANTITIES)) {
     const { unit } = cell.row;
-    if (unit === null || measuredParts(cell.reading).every((part) => unitsAgree(part.unit, unit))) continue;
+    if (unit === null || isError(unit) || measuredParts(cell.reading).every((part) => unitsAgree(part.unit, unit)))
+      continue;
     yield { ...atValue(cell, { about: 'value', unit }), sheet: appendix.sheet };
   }
 }

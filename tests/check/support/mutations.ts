@@ -222,8 +222,8 @@ const TEXTS: readonly Way[] = [
     ({ field, item }) => field.text.normalize('NFD') !== field.text && item.rows.length === 1,
   ),
   replace('hidden character', 'owner', ({ field }) => `${field.text}\u200b`, 'untidy-text'),
-  replace('TCVN3', 'owner', { value: 'Së T­ ph¸p', font: '.VnTime' }, 'legacy-font-text'),
-  replace('VNI', 'owner', { value: 'Sôû Tö phaùp', font: 'VNI-Times' }, 'legacy-font-text'),
+  replace('TCVN3', 'owner', { value: 'Së T­ ph¸p', font: '.VnTime' }, 'legacy-font-text', noAgency('Tư pháp')),
+  replace('VNI', 'owner', { value: 'Sôû Tö phaùp', font: 'VNI-Times' }, 'legacy-font-text', noAgency('Tư pháp')),
 ];
 
 /** A row whose second cell of a pair in another row would lose its finding is left alone. */
@@ -304,6 +304,9 @@ function pairs(target: Target): [ItemRow, ItemRow][] {
     const digits = /\d+$/;
     if (!digits.test(item.number) || !digits.test(before.number) || !fields.every((field) => target.isFree(field)))
       continue;
+    // A row below with a defect of its own would answer for both.
+    const below = rows[index + 1];
+    if (below?.kind === 'item' && target.hasFinding(numberAt(below))) continue;
     if (before.rows.length > 1 || item.rows.length > 1) continue;
     const [a, b] = [before.number, item.number].map((number) => Number(digits.exec(number)![0]));
     if (b === a! + 1) found.push([before, item]);
