@@ -1,5 +1,5 @@
 import { FluentProvider, makeStyles, type Theme } from '@fluentui/react-components';
-import { useEffect, useRef } from 'react';
+import { useEffect, useLayoutEffect, useRef } from 'react';
 import { SessionProvider, usePane } from './context';
 import { NoticeBar } from './parts/NoticeBar';
 import { ViewTabs } from './parts/ViewTabs';
@@ -46,7 +46,7 @@ function Frame() {
   }, [language, m]);
 
   const written = useRef('');
-  useEffect(() => {
+  useLayoutEffect(() => {
     written.current = hashOf(view);
     if (viewOf(window.location.hash) !== view) window.location.hash = written.current;
   }, [view]);

@@ -70,6 +70,8 @@ export interface OpenOptions {
 /** The whole pane over a real workbook, as the composition root would put it together. */
 export async function openPane(snapshot: WorkbookSnapshot, options: OpenOptions = {}): Promise<OpenPane> {
   window.location.hash = '';
+  // News of the hash comes late; it belongs to the test before.
+  await settled();
   const workbook = new MemoryWorkbook(snapshot);
   const hub = options.hub ?? new MemoryHub();
   const memory = options.memory ?? new TextMemory();
