@@ -36,15 +36,30 @@ function keyOf({ plan, kind }: Pick<Appendix, 'plan' | 'kind'>, row: ItemRow): s
   return rowKey({ plan: plan.id, kind, section: row.section, number: row.number, title: row.title });
 }
 
-/** Long unlabelled section titles are told apart by their hash. */
+/** Long unlabelled section titles are told apart by their hash; "01" and "1" are one number. */
 function part(text: string): string {
-  const bare = foldBare(text).replaceAll(' ', '.');
+  const bare = foldBare(text)
+    .replace(/\b0+(?=\d)/g, '')
+    .replaceAll(' ', '.');
   return bare.length <= 12 ? bare : hash(bare);
 }
 
-/** FNV-1a, 32 bit, in hex: short, the same everywhere, and no secret. */
+/** FNV-1a, 32 bit, over UTF-8 bytes, in hex: short, the same everywhere, and no secret. */
 function hash(text: string): string {
   let value = 0x811c9dc5;
-  for (const byte of new TextEncoder().encode(text)) value = Math.imul(value ^ byte, 0x01000193);
+  for (const byte of utf8(text)) value = Math.imul(value ^ byte, 0x01000193);
   return (value >>> 0).toString(16).padStart(8, '0');
+}
+
+/** Made here, since not every place that runs the core has a `TextEncoder`. */
+function* utf8(text: string): Iterable<number> {
+  for (const letter of text) {
+    const code = letter.codePointAt(0) ?? 0;
+    if (code < 0x80) yield code;
+    else {
+      const follow = code < 0x800 ? 1 : code < 0x10000 ? 2 : 3;
+      yield ((0xff00 >> (follow + 1)) & 0xff) | (code >> (6 * follow));
+      for (let left = follow - 1; left >= 0; left--) yield 0x80 | ((code >> (6 * left)) & 0x3f);
+    }
+  }
 }
