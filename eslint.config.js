@@ -15,6 +15,8 @@ const PURE = [
   'consolidate',
   'catalogue',
   'port',
+  'calendar',
+  'config',
 ];
 const ADAPTERS = ['excel', 'xlsx', 'destinations'];
 const SHELLS = ['taskpane', 'commands', 'functions', 'cli', 'hub', 'workbench'];

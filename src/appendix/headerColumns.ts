@@ -1,8 +1,9 @@
+import { type HeadingWords } from '../catalogue/headings';
 import { cleanText, foldBare, isBlank } from '../text/fold';
 import { readPeriod } from '../values/period';
 import { type Period } from '../values/types';
 import { type Grid, type GridRow } from './grid';
-import { readHeading, type HeadingReading } from './headingWords';
+import { bareHeading, readHeading, type HeadingReading } from './headingWords';
 
 /** One column of a header block, before its role is decided. */
 export interface HeaderColumn {
@@ -18,20 +19,36 @@ export interface HeaderColumn {
   readonly period: Period | null;
 }
 
-/** Reads headings once per wording, since the same few headings are looked at many times. */
+/**
+ * Reads headings once per wording, since the same few headings are looked at many times. `extra` are an office's own
+ * wordings of whole headings; they win over the catalogue's.
+ */
 export class HeadingReader {
   private readonly strict = new Map<string, HeadingReading | null>();
   private readonly lenient = new Map<string, HeadingReading | null>();
+  private readonly extra: ReadonlyMap<string, HeadingReading>;
+
+  constructor(extra: readonly Pick<HeadingWords, 'sense' | 'phrases'>[] = []) {
+    this.extra = new Map(
+      extra.flatMap(({ sense, phrases }) =>
+        phrases.map((phrase) => [bareHeading(phrase), { senses: [sense], weight: PLAIN, whole: true }]),
+      ),
+    );
+  }
 
   read(text: string, allowSlips: boolean): HeadingReading | null {
     const known = allowSlips ? this.lenient : this.strict;
     const found = known.get(text);
     if (found !== undefined) return found;
-    const reading = readHeading(text, allowSlips);
+    const own = this.extra.size === 0 ? undefined : this.extra.get(bareHeading(text));
+    const reading = own ?? readHeading(text, allowSlips);
     known.set(text, reading);
     return reading;
   }
 }
+
+/** An office's own wording says plainly what the column is. */
+const PLAIN = 2;
 
 interface Part {
   readonly row: number;

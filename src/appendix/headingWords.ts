@@ -52,12 +52,21 @@ const YEAR_ONLY =
  */
 export function readHeading(text: string, allowSlips: boolean): HeadingReading | null {
   if (text.length > LONGEST_HEADING) return null;
-  const outside = foldBare(text.replace(/\([^()]*\)|\[[^[\]]*\]/g, ' '));
-  const bare = outside === '' ? foldBare(text) : outside;
+  const bare = outsideBrackets(text);
   if (bare === '') return null;
   const exact = readBare(bare, foldBare(text));
   if (exact?.whole === true || !allowSlips) return exact;
   return readWithSlip(withoutQualifiers(bare)) ?? exact;
+}
+
+/** The words of a heading without text in brackets, years and periods: what two wordings of one heading share. */
+export function bareHeading(text: string): string {
+  return withoutQualifiers(outsideBrackets(text));
+}
+
+function outsideBrackets(text: string): string {
+  const outside = foldBare(text.replace(/\([^()]*\)|\[[^[\]]*\]/g, ' '));
+  return outside === '' ? foldBare(text) : outside;
 }
 
 function readBare(bare: string, full: string): HeadingReading | null {

@@ -66,6 +66,13 @@ export function readPlanLines(texts: readonly string[], sheetName: string): Plan
   };
 }
 
+/** A plan stated from outside the sheet; it wins over the title lines. */
+export interface StatedPlan {
+  /** Lower-case id; `null` leaves it to the title lines. */
+  readonly id: string | null;
+  readonly years: PlanInfo['years'];
+}
+
 /** What one table's lines leave out, filled from another table of the same plan. */
 export function fillFrom(lines: PlanLines, other: PlanLines): PlanLines {
   return {
@@ -80,16 +87,26 @@ export function fillFrom(lines: PlanLines, other: PlanLines): PlanLines {
 }
 
 /** The plan of a table: a known one, or one named after province, document and years. */
-export function planInfo(lines: PlanLines, templatePlan: string | null, headingYears: readonly number[]): PlanInfo {
+export function planInfo(
+  lines: PlanLines,
+  templatePlan: string | null,
+  headingYears: readonly number[],
+  plan: StatedPlan | null = null,
+): PlanInfo {
   const { issueYear, ...rest } = lines;
-  const known = knownPlan(lines, templatePlan);
+  const known = plan === null || plan.id === null ? knownPlan(lines, templatePlan) : planOf(plan.id);
   const derived = headingYears.length === 0 ? null : { from: Math.min(...headingYears), to: Math.max(...headingYears) };
   const stated = lines.years ?? known?.years ?? derived;
   const years =
     stated === null || issueYear === null || stated.from === stated.to || issueYear > stated.from
       ? stated
       : { from: issueYear, to: stated.to };
-  return { ...rest, id: known?.id ?? planId(lines, years), years, province: lines.province ?? known?.province ?? null };
+  return {
+    ...rest,
+    id: plan?.id ?? known?.id ?? planId(lines, years),
+    years: plan?.years ?? years,
+    province: lines.province ?? known?.province ?? null,
+  };
 }
 
 function knownPlan(lines: PlanLines, templatePlan: string | null): (typeof plans)[number] | null {

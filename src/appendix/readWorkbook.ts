@@ -1,4 +1,5 @@
 import { agencyCatalogue, type AgencyCatalogue } from '../catalogue/agencies';
+import { type HeadingWords } from '../catalogue/headings';
 import { type Agency, type ProvinceId } from '../catalogue/types';
 import { foldBare, isBlank } from '../text/fold';
 import { readAgencies } from '../values/agencies';
@@ -7,7 +8,7 @@ import { cellAddress } from './address';
 import { Grid } from './grid';
 import { findHeaderBlocks, type HeaderBlock } from './headerBlocks';
 import { HeadingReader } from './headerColumns';
-import { fillFrom, planInfo, readPlanLines, type PlanLines } from './planLines';
+import { fillFrom, planInfo, readPlanLines, type PlanLines, type StatedPlan } from './planLines';
 import { readTable } from './readTable';
 import { recognise, type Recognised } from './recognise';
 import { type SheetSnapshot, type WorkbookSnapshot } from './snapshot';
@@ -19,6 +20,10 @@ export interface ReadOptions {
   readonly extraAgencies?: readonly Agency[];
   /** Of several result or target columns, those of this period are read; without it the latest results. */
   readonly period?: Period | null;
+  /** Overrides plan id and years of the title lines. */
+  readonly plan?: StatedPlan | null;
+  /** Further headings by what they say; they win over the catalogue's. */
+  readonly headings?: readonly Pick<HeadingWords, 'sense' | 'phrases'>[];
 }
 
 /**
@@ -27,12 +32,13 @@ export interface ReadOptions {
  */
 export function readWorkbook(workbook: WorkbookSnapshot, options: ReadOptions = {}): SheetReading[] {
   const catalogues = new Catalogues(options);
-  const sheets = workbook.sheets.map((sheet) => findTables(sheet, catalogues));
+  const reader = new HeadingReader(options.headings);
+  const sheets = workbook.sheets.map((sheet) => findTables(sheet, catalogues, reader));
   const plans = sheets.flatMap(({ tables }) => tables.map(({ lines }) => lines));
   return sheets.map(({ sheet, grid, tables, nearMisses }) => ({
     sheet: sheet.name,
     appendices: tables.map((table) =>
-      readAppendix(grid, table, sharedPlan(table.lines, plans), workbook, catalogues, options.period ?? null),
+      readAppendix(grid, table, sharedPlan(table.lines, plans), workbook, catalogues, options),
     ),
     nearMisses,
     hiddenRows: sheet.hiddenRows,
@@ -74,9 +80,10 @@ const MOST_BESIDE = 50;
 function findTables(
   sheet: SheetSnapshot,
   catalogues: Catalogues,
+  reader: HeadingReader,
 ): { sheet: SheetSnapshot; grid: Grid; tables: FoundTable[]; nearMisses: NearMiss[] } {
   const grid = new Grid(sheet);
-  const blocks = findHeaderBlocks(grid, new HeadingReader());
+  const blocks = findHeaderBlocks(grid, reader);
   const tables: FoundTable[] = [];
   const nearMisses: NearMiss[] = [];
   blocks.forEach((block, order) => {
@@ -219,13 +226,13 @@ function readAppendix(
   lines: PlanLines,
   workbook: WorkbookSnapshot,
   catalogues: Catalogues,
-  period: Period | null,
+  { period = null, plan: stated = null }: ReadOptions,
 ): Appendix {
   const { block, recognised, repeated } = table;
   const years = recognised.columns.flatMap(({ info }) =>
     info.role === 'target' && info.year !== null && !/tầm nhìn/iu.test(info.heading) ? [info.year] : [],
   );
-  const plan = planInfo(lines, recognised.template.plan, years);
+  const plan = planInfo(lines, recognised.template.plan, years, stated);
   const { rows, strayRows, lastRow } = readTable({
     grid,
     kind: recognised.kind,

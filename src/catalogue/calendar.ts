@@ -11,6 +11,8 @@ export interface DayOfPeriod {
 /** A duty to report that a plan sets on every agency of a province. */
 export interface ReportingDuty {
   readonly id: string;
+  /** Ids of the plans whose results are to be reported: the plan that sets the duty, or one it took the place of. */
+  readonly plans: readonly string[];
   readonly province: ProvinceId;
   /** Both years inclusive. */
   readonly years: { readonly from: number; readonly to: number };

@@ -10,10 +10,11 @@ export { RULESET };
 
 /**
  * Runs the rules over every table of a workbook. A rule that throws becomes a `rule-failed` finding naming it, and the
- * others go on. Findings that another finding on the same cell makes superfluous are left out; the rest stand in sheet
- * order. Linear in the number of cells.
+ * others go on. Findings that another finding on the same cell makes superfluous are left out, and so are those of rules
+ * that the context switches off; the rest stand in sheet order. Linear in the number of cells.
  */
 export function runRules(scope: WorkbookScope, rules: readonly Rule[] = allRules): Finding[] {
+  const { severities = {}, rulesOff = [] } = scope.context;
   const findings: Finding[] = [];
   for (const rule of rules) {
     if (rule.scope === 'workbook') {
@@ -23,7 +24,11 @@ export function runRules(scope: WorkbookScope, rules: readonly Rule[] = allRules
       for (const table of scope.tables) collect(findings, rule, homeOfTable(table), () => rule.check(table));
     }
   }
-  return inSheetOrder(withoutSuperfluous(findings, rules), scope, rules);
+  // Left out last: a rule that is off still makes second-order findings on its cells superfluous.
+  const kept = withoutSuperfluous(findings, rules)
+    .filter(({ rule }) => !rulesOff.includes(rule))
+    .map((finding) => ({ ...finding, severity: severities[finding.rule] ?? finding.severity }));
+  return inSheetOrder(kept, scope, rules);
 }
 
 /** Where a finding stands that names no cell of its own: the head of the (first) table. */
@@ -62,7 +67,8 @@ function homeOf(scope: WorkbookScope): Home | null {
   const [table] = scope.tables;
   if (table !== undefined) return homeOfTable(table);
   const [nearMiss] = scope.nearMisses;
-  return nearMiss === undefined
-    ? null
-    : { sheet: nearMiss.sheet, cell: cellAddress(nearMiss.header.top, nearMiss.header.left) };
+  if (nearMiss !== undefined) {
+    return { sheet: nearMiss.sheet, cell: cellAddress(nearMiss.header.top, nearMiss.header.left) };
+  }
+  return scope.wrongSettings?.[0] ?? null;
 }

@@ -1,5 +1,6 @@
 import { type Appendix, type NearMiss } from '../appendix/types';
 import { type SheetSnapshot } from '../appendix/snapshot';
+import { type HeadingSense } from '../catalogue/headings';
 import { type Agency, type ProvinceId } from '../catalogue/types';
 import { type IsoDate, type Period, type QuantityReading } from '../values/types';
 import { type CellChange } from './change';
@@ -41,12 +42,46 @@ export interface AcceptedRow {
   readonly cumulative: QuantityReading | null;
 }
 
+/** How far figures and days may go before a rule or a status speaks; absent means the domain's own value. */
+export interface Tolerances {
+  /** A task counts as due soon from this many days before its due date on, 15 in the domain. */
+  readonly dueSoonDays?: number;
+  /** Percent by which a total may differ from the sum of its parts, besides rounding. */
+  readonly totalPercent?: number;
+  /** Percent by which a cumulative result may lie below the last accepted one. */
+  readonly fallPercent?: number;
+}
+
+/** A setting of the workbook's configuration sheet that was not applied. */
+export interface WrongSetting {
+  readonly sheet: string;
+  readonly cell: string;
+  readonly facts: Facts;
+}
+
 /** What the caller decides; everything else comes from the sheet. No clock below this line. */
 export interface CheckContext {
   readonly asOf: IsoDate;
   readonly period: Period;
   /** Overrides the province read from the title lines. */
   readonly province: ProvinceId | null;
+  /**
+   * Which of the two nobody stated: the shell put the default of today there, and the workbook's configuration sheet may
+   * say otherwise. Absent means that both were stated.
+   */
+  readonly byDefault?: readonly ('asOf' | 'period')[];
+  /** Overrides plan id and years read from the title lines. */
+  readonly plan?: {
+    readonly id: string | null;
+    readonly years: { readonly from: number; readonly to: number } | null;
+  };
+  /** Further headings of columns; they win over the catalogue's. */
+  readonly headings?: readonly { readonly sense: HeadingSense; readonly phrases: readonly string[] }[];
+  /** Severities by rule id that differ from the rules' own. */
+  readonly severities?: Readonly<Record<string, Severity>>;
+  /** Ids of rules whose findings are left out. */
+  readonly rulesOff?: readonly string[];
+  readonly tolerances?: Tolerances;
   /** Extra agencies of the caller's own list. */
   readonly extraAgencies?: readonly Agency[];
   /** Accepted rows by row key, each list in the order of acceptance; absent where no ledger is at hand. */
@@ -70,6 +105,8 @@ export interface WorkbookScope {
   readonly nearMisses: readonly NearMiss[];
   /** Sheets in workbook order, so that findings can stand in it; absent means the order of `tables`. */
   readonly sheetNames?: readonly string[];
+  /** Settings of the configuration sheet that could not be read. */
+  readonly wrongSettings?: readonly WrongSetting[];
   readonly context: CheckContext;
 }
 

@@ -70,7 +70,7 @@ async function entryOf(
   try {
     const rows = reported(readXlsx(await readBytes(path)), context, language);
     if (rows === null) return messages.cli.usage['no-appendix']?.({ file: basename(path) }) ?? '';
-    const unit = unitOfFile(path);
+    const unit = rows.unit ?? unitOfFile(path);
     const earlier = before.filter(
       ({ submission }) => submission.unit === unit && submission.period === context.period.id,
     );

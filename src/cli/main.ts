@@ -9,6 +9,7 @@ type Command = (args: readonly string[], io: Io) => Promise<ExitStatus>;
 const COMMANDS: Readonly<Record<string, () => Command>> = {
   check: () => (require('./commands/check') as typeof import('./commands/check')).check,
   fix: () => (require('./commands/fix') as typeof import('./commands/fix')).fix,
+  config: () => (require('./commands/config') as typeof import('./commands/config')).config,
   convert: () => (require('./commands/convert') as typeof import('./commands/convert')).convert,
   send: () => (require('./commands/send') as typeof import('./commands/send')).send,
   consolidate: () => (require('./commands/consolidate') as typeof import('./commands/consolidate')).consolidate,

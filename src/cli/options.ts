@@ -34,7 +34,7 @@ export const CHECK_OPTIONS = {
 
 const PROVINCES: readonly ProvinceId[] = ['lai-chau', 'son-la'];
 
-/** As-of date, period and province from the options, else the defaults of domain section 10. */
+/** As-of date, period and province from the options, else the defaults of domain section 10, known as such. */
 export function checkContext(values: Values, io: Io): CheckContext {
   const asOf = stringOf(values['as-of']) ?? todayInVietnam(io.now());
   if (!isIsoDate(asOf)) throw new UsageError('bad-date', { value: asOf });
@@ -45,7 +45,11 @@ export function checkContext(values: Values, io: Io): CheckContext {
   if (province !== null && !PROVINCES.includes(province as ProvinceId)) {
     throw new UsageError('bad-province', { value: province, known: PROVINCES.join(', ') });
   }
-  return { asOf, period, province: province as ProvinceId | null };
+  const byDefault = [
+    ...(values['as-of'] === undefined ? (['asOf'] as const) : []),
+    ...(named === undefined ? (['period'] as const) : []),
+  ];
+  return { asOf, period, province: province as ProvinceId | null, byDefault };
 }
 
 /** `--period` where a command cannot do without it. */

@@ -11,6 +11,8 @@ export interface Reported {
   readonly rows: readonly ItemRecord[];
   readonly tables: readonly TableRecord[];
   readonly plan: string;
+  /** The unit the workbook's configuration names. */
+  readonly unit: string | null;
   readonly findings: { readonly errors: number; readonly warnings: number };
 }
 
@@ -24,6 +26,7 @@ export function reported(workbook: WorkbookSnapshot, context: CheckContext, lang
     rows: tables.flatMap(({ items }) => items),
     tables,
     plan: planOf(tables),
+    unit: examination.configuration?.unit ?? null,
     findings: { errors: count('error'), warnings: count('warning') },
   };
 }

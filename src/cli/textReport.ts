@@ -1,5 +1,6 @@
-import { type CheckReport, type TableRecord } from '../examine/records';
+import { type CalendarRecord, type CheckReport, type FileRecord, type TableRecord } from '../examine/records';
 import { type Messages } from '../messages';
+import { printDate } from '../messages/print';
 
 /** The report of `check` as a person reads it in a terminal. */
 export function textReport(report: CheckReport, messages: Messages): string {
@@ -11,9 +12,12 @@ export function textReport(report: CheckReport, messages: Messages): string {
       continue;
     }
     const tables = file.sheets.flatMap((sheet) => sheet.tables.map((table) => ({ sheet: sheet.sheet, table })));
-    if (tables.length === 0) lines.push(messages.cli.nothingRecognised);
+    if (file.configuration) lines.push(configured(file, file.configuration, messages));
+    if (tables.every(({ table }) => table.isConfiguration)) lines.push(messages.cli.nothingRecognised);
     for (const { sheet, table } of tables) {
-      lines.push(messages.cli.table({ sheet, template: templateName(table, messages), rows: table.rowsRead }));
+      if (table.isConfiguration) lines.push(messages.cli.configuration(sheet));
+      else lines.push(messages.cli.table({ sheet, template: templateName(table, messages), rows: table.rowsRead }));
+      if (table.calendar !== null) lines.push(calendarLine(table.calendar, messages));
       const counts = statusCounts(table, messages);
       if (counts !== '') lines.push(messages.cli.statusCounts(counts));
       for (const finding of table.findings) {
@@ -25,6 +29,19 @@ export function textReport(report: CheckReport, messages: Messages): string {
   }
   lines.push(messages.cli.summary({ files: report.files.length, ...report.summary }), '');
   return lines.join('\n');
+}
+
+function configured(
+  { asOf = '', period = '' }: FileRecord,
+  { sheet, rulesOff }: NonNullable<FileRecord['configuration']>,
+  { cli }: Messages,
+): string {
+  return cli.configured({ sheet, period, asOf: printDate(asOf), off: rulesOff.join(', ') });
+}
+
+function calendarLine({ due, daysLeft, data, source }: CalendarRecord, { cli }: Messages): string {
+  const day = due === null ? null : printDate(due);
+  return cli.calendar({ due: day, days: daysLeft, until: printDate(data.to), source });
 }
 
 function templateName(table: TableRecord, messages: Messages): string {

@@ -6,6 +6,9 @@ import { agencyCatalogue } from '../catalogue/agencies';
 import { type ProvinceId } from '../catalogue/types';
 import { runRules } from '../check/runner';
 import { type CheckContext, type Finding, type TableScope } from '../check/types';
+import { configured, withoutConfiguration } from '../config/configured';
+import { readConfiguration } from '../config/readConfiguration';
+import { type Configuration } from '../config/types';
 import { type Assessment, type AssessmentContext } from '../status/types';
 import { assessRow, type RowEvidence } from './evidence';
 import { provinceOf } from './province';
@@ -30,7 +33,10 @@ export interface ExaminedTable {
 
 /** Everything the core knows about a workbook: plain data, no words, no clock. */
 export interface Examination {
+  /** What the workbook was judged in: the caller's context with what the configuration sheet sets. */
   readonly context: CheckContext;
+  /** `null` when the workbook has no configuration sheet. */
+  readonly configuration: Configuration | null;
   /** Given by the caller, read from title lines, or found by the owners; `null` when nothing decides. */
   readonly province: ProvinceId | null;
   readonly readings: readonly SheetReading[];
@@ -41,20 +47,23 @@ export interface Examination {
 }
 
 /**
- * The one pipeline every shell calls: reads the tables of a workbook, runs the rules, judges every row. The same
- * workbook and context give the same examination everywhere.
+ * The one pipeline every shell calls: reads the configuration and the tables of a workbook, runs the rules, judges every
+ * row. The same workbook and context give the same examination everywhere.
  */
-export function examineWorkbook(workbook: WorkbookSnapshot, context: CheckContext): Examination {
-  const { province, readings } = readWithProvince(workbook, context);
+export function examineWorkbook(workbook: WorkbookSnapshot, given: CheckContext): Examination {
+  const configuration = readConfiguration(workbook);
+  const context = configured(given, configuration);
+  const { province, readings } = readWithProvince(withoutConfiguration(workbook), context);
   const appendices = readings.flatMap((reading) => reading.appendices);
   const findings = runRules({
     tables: appendices.flatMap((appendix) => scopeOf(appendix, workbook, context, province)),
     nearMisses: readings.flatMap((reading) => reading.nearMisses),
     sheetNames: workbook.sheets.map(({ name }) => name),
+    wrongSettings: configuration?.wrong ?? [],
     context,
   });
   const tables = appendices.map((appendix) => ({ appendix, items: assessItems(appendix, context) }));
-  return { context, province, readings, tables, findings };
+  return { context, configuration, province, readings, tables, findings };
 }
 
 function readWithProvince(
@@ -66,6 +75,8 @@ function readWithProvince(
       province,
       period: context.period,
       ...(context.extraAgencies === undefined ? {} : { extraAgencies: context.extraAgencies }),
+      ...(context.plan === undefined ? {} : { plan: context.plan }),
+      ...(context.headings === undefined ? {} : { headings: context.headings }),
     });
   const readings = read(context.province);
   if (context.province !== null) return { province: context.province, readings };
@@ -88,7 +99,8 @@ function scopeOf(
   return [{ appendix, sheet, context, province: own, date1904: workbook.date1904 }];
 }
 
-function assessItems(appendix: Appendix, { asOf, period }: CheckContext): ExaminedItem[] {
+function assessItems(appendix: Appendix, { asOf, period, tolerances }: CheckContext): ExaminedItem[] {
+  const { dueSoonDays } = tolerances ?? {};
   const keys = rowKeys(appendix);
   return appendix.rows.flatMap((item) => {
     if (item.kind === 'section') return [];
@@ -103,7 +115,7 @@ function assessItems(appendix: Appendix, { asOf, period }: CheckContext): Examin
               kind: appendix.kind,
               hasResultColumn: hasResultColumn(item),
             },
-            { asOf, period, planYears },
+            { asOf, period, planYears, ...(dueSoonDays === undefined ? {} : { dueSoonDays }) },
           );
     return [{ item, key: keys.get(item.row) ?? '', planYears, assessment }];
   });

@@ -55,6 +55,27 @@ export interface FindingRecord {
   readonly fixes: readonly { readonly code: string; readonly label: string }[];
 }
 
+/** The duty to report that a plan sets for the period (domain: section 7). */
+export interface CalendarRecord {
+  /** Last day to send; `null` when the plan names none. */
+  readonly due: IsoDate | null;
+  /** From the as-of date to `due`; negative once it has passed. */
+  readonly daysLeft: number | null;
+  readonly late: boolean;
+  /** Agency id of the receiver. */
+  readonly to: string;
+  /** The document and its words. */
+  readonly source: string;
+  /** Which days' data the report holds: by law, or up to an earlier sending day. */
+  readonly data: {
+    readonly from: IsoDate;
+    readonly to: IsoDate;
+    readonly source: string;
+    /** The sending day comes before the law's last day, so the report holds what is known by then. */
+    readonly endsBySending: boolean;
+  };
+}
+
 export interface TableRecord {
   readonly template: TemplateId | null;
   readonly kind: AppendixKind | null;
@@ -64,6 +85,10 @@ export interface TableRecord {
   readonly rowsRead: number;
   readonly columns: Readonly<Partial<Record<ColumnRole, string>>>;
   readonly plan: { readonly id: string; readonly title: string } | null;
+  /** When the period's report is to be sent; `null` when no plan we know sets such a duty. */
+  readonly calendar: CalendarRecord | null;
+  /** The configuration sheet, listed only when something in it is wrong. */
+  readonly isConfiguration?: true;
   readonly items: readonly ItemRecord[];
   readonly findings: readonly FindingRecord[];
 }
@@ -78,6 +103,11 @@ export type ProblemCode = 'not-a-workbook' | 'encrypted' | 'too-large' | 'damage
 export interface FileRecord {
   readonly file: string;
   readonly problem: { readonly code: ProblemCode; readonly message: string } | null;
+  /** What this file was judged for, after its configuration sheet; absent with a `problem`. */
+  readonly asOf?: IsoDate;
+  readonly period?: string;
+  /** The configuration sheet that was applied, and the rules it switches off. */
+  readonly configuration?: { readonly sheet: string; readonly rulesOff: readonly string[] } | null;
   readonly sheets: readonly SheetRecord[];
 }
 

@@ -1,3 +1,4 @@
+import { config } from './en/config';
 import { cli } from './en/cli';
 import { hub } from './en/hub';
 import { problems } from './en/problems';
@@ -11,6 +12,7 @@ import { type Messages } from './index';
 /** English, the second language: the same shape as Vietnamese, kept so by the type. */
 export const en: Messages = {
   cli,
+  config,
   hub,
   problems,
   rules,

@@ -1,3 +1,4 @@
+import { config } from './vi/config';
 import { cli } from './vi/cli';
 import { hub } from './vi/hub';
 import { problems } from './vi/problems';
@@ -10,6 +11,7 @@ import { workbook } from './vi/workbook';
 /** Vietnamese, the first language. One file a part of the product in `vi/`; `en/` has the same shape. */
 export const vi = {
   cli,
+  config,
   hub,
   problems,
   rules,

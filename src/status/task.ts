@@ -17,13 +17,13 @@ interface Judgement {
  * Status of a task on an as-of date (domain: section 6), with its reason as facts. A due date of several parts gives the
  * worst of them; evidence counts for every part unless it is labelled ("Kế hoạch: đã ban hành").
  */
-export function assessTask(evidence: TaskEvidence, { asOf }: AssessmentContext): Assessment {
+export function assessTask(evidence: TaskEvidence, context: AssessmentContext): Assessment {
   const { due } = evidence;
-  if (due.kind !== 'multiple') return assessment(judge(due, evidenceOf(evidence), asOf));
+  if (due.kind !== 'multiple') return assessment(judge(due, evidenceOf(evidence), context));
   const completions = evidenceByPart(due.parts, evidence);
-  const parts = due.parts.map((part, index) => judge(part, completions[index] ?? evidenceOf(evidence), asOf));
+  const parts = due.parts.map((part, index) => judge(part, completions[index] ?? evidenceOf(evidence), context));
   const worst = worstOf(parts, TASKS_WORST_FIRST);
-  if (worst === null) return assessment(judge({ kind: 'unreadable' }, evidenceOf(evidence), asOf));
+  if (worst === null) return assessment(judge({ kind: 'unreadable' }, evidenceOf(evidence), context));
   const index = parts.indexOf(worst);
   return assessment({ status: worst.status, reason: placed(worst.reason, due.parts, index) });
 }
@@ -38,16 +38,16 @@ function placed(reason: Reason, parts: readonly DuePart[], index: number): Reaso
   return { code: reason.code, facts };
 }
 
-function judge(due: SimpleDue, completion: Completion, asOf: IsoDate): Judgement {
+function judge(due: SimpleDue, completion: Completion, context: AssessmentContext): Judgement {
   switch (due.kind) {
     case 'by':
-      return judgeDated(null, due.end, completion, asOf);
+      return judgeDated(null, due.end, completion, context);
     case 'within':
-      return judgeDated(due.start, due.end, completion, asOf);
+      return judgeDated(due.start, due.end, completion, context);
     case 'ongoing':
       return { status: 'ongoing', reason: { code: 'ongoing', facts: {} } };
     case 'recurring': {
-      const next = nextPeriod(due.period, asOf);
+      const next = nextPeriod(due.period, context.asOf);
       if (next === null) return { status: 'ongoing', reason: { code: 'recurring', facts: {} } };
       const reason = { code: 'recurring-next', facts: { period: next.period, next: next.end } };
       return { status: 'ongoing', reason };
@@ -64,7 +64,12 @@ function judge(due: SimpleDue, completion: Completion, asOf: IsoDate): Judgement
 }
 
 /** The lines of the table in their order: the first that matches counts. */
-function judgeDated(start: IsoDate | null, end: IsoDate, { done, on }: Completion, asOf: IsoDate): Judgement {
+function judgeDated(
+  start: IsoDate | null,
+  end: IsoDate,
+  { done, on }: Completion,
+  { asOf, dueSoonDays = DUE_SOON_DAYS }: AssessmentContext,
+): Judgement {
   const left = daysBetween(asOf, end);
   if (on !== null) {
     const late = daysBetween(end, on);
@@ -78,7 +83,7 @@ function judgeDated(start: IsoDate | null, end: IsoDate, { done, on }: Completio
       : { status: 'done', reason: { code: 'done-without-date', facts: { end } } };
   }
   if (left < 0) return { status: 'overdue', reason: { code: 'overdue', facts: { end, days: -left } } };
-  if (left <= DUE_SOON_DAYS) return { status: 'due-soon', reason: { code: 'due-soon', facts: { end, days: left } } };
+  if (left <= dueSoonDays) return { status: 'due-soon', reason: { code: 'due-soon', facts: { end, days: left } } };
   if (start !== null && asOf < start) {
     return { status: 'not-yet-due', reason: { code: 'not-yet-due', facts: { start, end } } };
   }

@@ -64,6 +64,8 @@ export interface TaskEvidence {
 /** Everything outside the row that a status depends on; there is no clock in the core. */
 export interface AssessmentContext {
   readonly asOf: IsoDate;
+  /** A task counts as due soon from this many days before its due date on; absent means the domain's 15. */
+  readonly dueSoonDays?: number;
   readonly period: Period | null;
   readonly planYears: { readonly from: number; readonly to: number } | null;
 }

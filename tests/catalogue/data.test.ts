@@ -41,7 +41,6 @@ describe('catalogue data', () => {
         z.strictObject({
           id: text,
           plans: z.array(text).min(1),
-          plans: z.array(text).min(1),
           province,
           years: z.strictObject({ from: z.int(), to: z.int() }),
           frequencies: z.array(frequency).min(1),

@@ -41,8 +41,9 @@ import { unreadableResult } from './unreadable-result';
 import { unreadableTarget } from './unreadable-target';
 import { unrecognisedTable } from './unrecognised-table';
 import { untidyText } from './untidy-text';
+import { wrongSetting } from './wrong-setting';
 
-/** Every rule, in the order of the rule table: structure, numbering, agencies, dates, values, text. */
+/** Every rule, in the order of the rule table: structure, numbering, agencies, dates, values, text, settings. */
 export const allRules: readonly Rule[] = [
   unrecognisedTable,
   missingColumn,
@@ -86,4 +87,5 @@ export const allRules: readonly Rule[] = [
   formulaError,
   legacyFontText,
   untidyText,
+  wrongSetting,
 ];

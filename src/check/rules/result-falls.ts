@@ -12,8 +12,9 @@ export const resultFalls: Rule = {
   basis: null,
   suppressedBy: ['formula-error', 'percent-scale', 'unreadable-result'],
   *check({ appendix, context }) {
-    const { accepted, unit, period } = context;
+    const { accepted, unit, period, tolerances } = context;
     if (accepted === undefined) return;
+    const share = (tolerances?.fallPercent ?? 0) / 100;
     const keys = rowKeys(appendix);
     for (const cell of valueCells(appendix, ['cumulative'])) {
       const rows = accepted[keys.get(cell.row.row) ?? ''] ?? [];
@@ -24,7 +25,8 @@ export const resultFalls: Rule = {
       );
       const before = last?.cumulative == null ? null : onlyNumber(last.cumulative);
       const now = onlyNumber(cell.reading);
-      if (last === undefined || before === null || now === null || now >= before) continue;
+      if (last === undefined || before === null || now === null) continue;
+      if (now >= before - Math.abs(before) * share) continue;
       yield atValue(cell, { before, period: last.period.id });
     }
   },

@@ -16,7 +16,8 @@ export const totalMismatch: Rule = {
   scope: 'table',
   basis: null,
   suppressedBy: ['formula-error'],
-  *check({ appendix }) {
+  *check({ appendix, context }) {
+    const share = (context.tolerances?.totalPercent ?? 0) / 100;
     if (!SUMMED.includes(appendix.template)) return;
     const parts = new Map<number, ItemRow[]>();
     for (const item of itemsOf(appendix)) {
@@ -32,7 +33,7 @@ export const totalMismatch: Rule = {
         .map((cell) => (cell === undefined ? null : amountOf(cell)));
       if (total === null || amounts.some((amount) => amount === null)) continue;
       const sum = amounts.reduce<number>((all, amount) => all + (amount ?? 0), 0);
-      if (Math.abs(sum - total) <= ROUNDING * rows.length) continue;
+      if (Math.abs(sum - total) <= ROUNDING * rows.length + Math.abs(sum) * share) continue;
       yield { cells: [field.source], item: numberOf(group), facts: { total, sum: Number(sum.toPrecision(12)) } };
     }
   },

@@ -1,6 +1,7 @@
 import { uuidv7 } from 'uuidv7';
 import { agencyCatalogue } from '../../catalogue/agencies';
 import { RULESET } from '../../check/runner';
+import { type CheckContext } from '../../check/types';
 import { openDestination } from '../../destinations/open';
 import { DestinationProblem } from '../../destinations/types';
 import { messagesFor, type Language } from '../../messages';
@@ -73,7 +74,12 @@ async function rowsOf(
   language: Language,
 ): Promise<NonNullable<ReturnType<typeof reported>>> {
   const asOf = todayInVietnam(io.now());
-  const context = { asOf, period: readPeriod(period) ?? periodOf(asOf, 'quarter'), province: null };
+  const context: CheckContext = {
+    asOf,
+    period: readPeriod(period) ?? periodOf(asOf, 'quarter'),
+    province: null,
+    byDefault: ['asOf'],
+  };
   const found = reported(readXlsx(await readBytes(file)), context, language);
   if (found === null) throw new UsageError('no-appendix', { file });
   return found;

@@ -23,6 +23,7 @@ export const cli: typeof vietnamese = {
     'no-appendix': (f) => `No appendix table was found in ${f['file']}. Check the table's heading row.`,
     'unknown-unit': (f) =>
       `There is no unit “${f['value']}” in the catalogue. Give its id, such as sl-so-khcn or xa-03646.`,
+    'has-config': (f) => `${f['file']} already has the sheet “${f['sheet']}”. Change it there.`,
     'cannot-write': (f) =>
       `Could not write ${f['file']}. Check that the folder exists and the file is not open elsewhere.`,
     'port-in-use': (f) => `Port ${f['port']} is used by another program. Choose another with --port.`,
@@ -43,6 +44,7 @@ export const cli: typeof vietnamese = {
       [--format text|json] [--as-of 2026-09-05] [--period 2026-Q3]
       [--province lai-chau|son-la] [--lang vi|en]
   phuluc fix <file> -o <new.xlsx>      apply the fixes that change no meaning
+  phuluc config [file] -o <out.xlsx>   make the sheet “Cấu hình Phụ lục”, or add it to a workbook
   phuluc convert <table.json> -o <out.xlsx>
   phuluc send <file> --to <url or folder> --unit <id> --period <period> [--token T]
   phuluc consolidate <folder, files or url> -o <out.xlsx> --period <period> [--format json] [--token T]
@@ -66,6 +68,14 @@ Exit status: 0 no errors; 1 errors found; 2 a file could not be read or the call
       ? `Nothing needed mending. A copy was written to ${f.file}.`
       : `Mended ${f.count} cells. Written to ${f.file}; the original is as it was.`,
   fixedCell: (f) => `  ${f.sheet}!${f.cell}: ${f.label}`,
+  calendar: (f) =>
+    f.due === null || f.days === null
+      ? `    To be sent: the plan names no day; data up to ${f.until} (source: ${f.source})`
+      : `    To be sent by ${f.due}, ${f.days >= 0 ? `${f.days} days left` : `${-f.days} days late`} (source: ${f.source})`,
+  configuration: (sheet) => `  Sheet “${sheet}” – settings that are not right`,
+  configured: (f) =>
+    `  After the sheet “${f.sheet}”: period ${f.period}, as of ${f.asOf}${f.off === '' ? '' : `, switched off: ${f.off}`}`,
+  configWritten: (f) => `Wrote the sheet “${f.sheet}” to ${f.file}.`,
   written: (file) => `Wrote ${file}.`,
   receipt: (f) =>
     [

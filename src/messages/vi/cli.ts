@@ -25,6 +25,7 @@ const usage: Readonly<Record<string, (facts: Facts) => string>> = {
   'no-appendix': (f) => `Không thấy bảng phụ lục nào trong ${f['file']}. Kiểm tra dòng tiêu đề cột của bảng.`,
   'unknown-unit': (f) =>
     `Không có đơn vị “${f['value']}” trong danh mục. Ghi mã đơn vị, ví dụ sl-so-khcn hoặc xa-03646.`,
+  'has-config': (f) => `Tệp ${f['file']} đã có trang “${f['sheet']}”. Sửa ngay trên trang đó.`,
   'cannot-write': (f) =>
     `Không ghi được ${f['file']}. Kiểm tra thư mục có tồn tại, tệp có đang mở ở nơi khác hay không.`,
   'port-in-use': (f) => `Cổng ${f['port']} đang được chương trình khác dùng. Chọn cổng khác bằng --port.`,
@@ -59,6 +60,7 @@ export const cli = {
       [--format text|json] [--as-of 2026-09-05] [--period 2026-Q3]
       [--province lai-chau|son-la] [--lang vi|en]
   phuluc fix <tệp> -o <tệp mới.xlsx>   sửa những chỗ sửa được mà không đổi nghĩa
+  phuluc config [tệp] -o <tệp.xlsx>    tạo trang “Cấu hình Phụ lục”, hoặc thêm vào tệp có sẵn
   phuluc convert <bảng.json> -o <tệp.xlsx>
   phuluc send <tệp> --to <địa chỉ hoặc thư mục> --unit <mã đơn vị> --period <kỳ> [--token T]
   phuluc consolidate <thư mục, tệp hoặc địa chỉ> -o <tệp.xlsx> --period <kỳ> [--format json] [--token T]
@@ -84,6 +86,14 @@ Mã kết thúc: 0 không có lỗi; 1 có lỗi; 2 có tệp không đọc đư
       ? `Không có chỗ nào cần sửa. Đã ghi bản sao ra ${f.file}.`
       : `Đã sửa ${f.count} ô. Đã ghi ra ${f.file}; tệp gốc giữ nguyên.`,
   fixedCell: (f: { sheet: string; cell: string; label: string }) => `  ${f.sheet}!${f.cell}: ${f.label}`,
+  calendar: (f: { due: string | null; days: number | null; until: string; source: string }) =>
+    f.due === null || f.days === null
+      ? `    Hạn gửi: kế hoạch không nêu ngày; số liệu chốt đến ${f.until} (nguồn: ${f.source})`
+      : `    Hạn gửi ${f.due}, ${f.days >= 0 ? `còn ${f.days} ngày` : `đã quá hạn ${-f.days} ngày`} (nguồn: ${f.source})`,
+  configuration: (sheet: string) => `  Trang “${sheet}” – có thiết lập chưa đúng`,
+  configured: (f: { sheet: string; period: string; asOf: string; off: string }) =>
+    `  Theo trang “${f.sheet}”: kỳ ${f.period}, ngày xét ${f.asOf}${f.off === '' ? '' : `, đã tắt: ${f.off}`}`,
+  configWritten: (f: { sheet: string; file: string }) => `Đã ghi trang “${f.sheet}” vào ${f.file}.`,
   written: (file: string) => `Đã ghi ${file}.`,
   receipt: (f: { id: string; revision: number; receivedAt: string; hash: string; state: string }) =>
     [

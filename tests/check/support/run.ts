@@ -2,6 +2,8 @@ import { readWorkbook } from '../../../src/appendix/readWorkbook';
 import { type WorkbookSnapshot } from '../../../src/appendix/snapshot';
 import { runRules } from '../../../src/check/runner';
 import { type CheckContext, type Finding, type Rule, type WorkbookScope } from '../../../src/check/types';
+import { withoutConfiguration } from '../../../src/config/configured';
+import { readConfiguration } from '../../../src/config/readConfiguration';
 import { readPeriod } from '../../../src/values/period';
 
 /** The third quarter of 2026, as of 5 September. */
@@ -13,10 +15,14 @@ export const CONTEXT: CheckContext = {
 
 /** What the rules see of a workbook. */
 export function scopeOf(workbook: WorkbookSnapshot, context: CheckContext = CONTEXT): WorkbookScope {
-  const readings = readWorkbook(workbook, context.province === null ? {} : { province: context.province });
+  const readings = readWorkbook(
+    withoutConfiguration(workbook),
+    context.province === null ? {} : { province: context.province },
+  );
   return {
     context,
     sheetNames: workbook.sheets.map(({ name }) => name),
+    wrongSettings: readConfiguration(workbook)?.wrong ?? [],
     nearMisses: readings.flatMap(({ nearMisses }) => nearMisses),
     tables: readings.flatMap(({ appendices, sheet }) =>
       appendices.map((appendix) => ({
