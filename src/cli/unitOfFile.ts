@@ -11,8 +11,8 @@ const catalogue = agencyCatalogue(null);
  */
 export function unitOfFile(path: string): string {
   const name = basename(path, extname(path));
-  const id = /\b(?:(?:lc|sl)-[a-z0-9-]+|xa-\d+)\b/.exec(name.toLowerCase())?.[0];
-  if (id !== undefined && catalogue.byId(id) !== null) return id;
+  const id = idIn(name.toLowerCase());
+  if (id !== null) return id;
   const words = ` ${foldBare(name)} `;
   let best: { id: string; length: number; isOnly: boolean } | null = null;
   for (const agency of catalogue.agencies) {
@@ -26,6 +26,17 @@ export function unitOfFile(path: string): string {
   }
   // Both provinces have a Sở Y tế: a name that fits two units names none.
   return best?.isOnly === true ? best.id : name;
+}
+
+/** The longest catalogue id that stands in the name as a word of its own: `sl-so-khcn` in "sl-so-khcn_2026-q3". */
+function idIn(name: string): string | null {
+  let best: string | null = null;
+  for (const { id, isGroup } of catalogue.agencies) {
+    if (isGroup || id.length <= (best?.length ?? 0)) continue;
+    const at = name.indexOf(id);
+    if (at >= 0 && !/[a-z0-9]/.test(name.charAt(at - 1)) && !/[a-z0-9]/.test(name.charAt(at + id.length))) best = id;
+  }
+  return best;
 }
 
 /** What a unit is called: the catalogue's name, else the id itself. */

@@ -1,0 +1,86 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { readModel } from '../../src/xlsx/read';
+import { type Consolidated } from '../../src/consolidate';
+import { folder, phuluc, SAMPLES } from './support';
+
+const place = folder();
+afterAll(() => place.remove());
+
+const plan = join(SAMPLES, 'son-la-2026-phu-luc-2.xlsx');
+const target = ['--unit', 'sl-so-khcn', '--period', '2026-Q3'];
+
+test('send, send again, consolidate: one receipt, no change, every row under its unit', async () => {
+  const inbox = place.file('inbox');
+  const first = await phuluc(['send', plan, '--to', inbox, ...target]);
+  expect(first.status).toBe(0);
+  expect(first.out).toMatch(/Số biên nhận: [0-9a-f-]{36}/);
+  const again = await phuluc(['send', plan, '--to', inbox, ...target]);
+  expect(again.out).toContain('Không có thay đổi');
+
+  const out = place.file('tong-hop.xlsx');
+  const gathered = await phuluc(['consolidate', inbox, '-o', out, '--period', '2026-Q3', '--format', 'json']);
+  expect(gathered.status).toBe(0);
+  const picture = JSON.parse(gathered.out) as Consolidated;
+  expect(picture.rows).toHaveLength(58);
+  expect(new Set(picture.rows.map(({ unit }) => unit))).toEqual(new Set(['sl-so-khcn']));
+  expect(readModel(readFileSync(out)).sheets.map(({ name }) => name)).toEqual(
+    expect.arrayContaining(['Tổng quan', 'Chỉ tiêu', 'Nhiệm vụ', 'Đơn vị nộp', 'Nhật ký']),
+  );
+});
+
+test('a report with errors is refused with exit status 1, and nothing is filed', async () => {
+  const inbox = place.file('strict');
+  const report = join(SAMPLES, 'son-la-2026-phu-luc-2-bao-cao-2026-q3.xlsx');
+  const { status, out, err } = await phuluc(['send', report, '--to', inbox, ...target]);
+  expect(status).toBe(1);
+  expect(out).toBe('');
+  expect(err).toContain('3 lỗi');
+  const gathered = await phuluc([
+    'consolidate',
+    inbox,
+    '-o',
+    place.file('x.xlsx'),
+    '--period',
+    '2026-Q3',
+    '--format',
+    'json',
+  ]);
+  expect((JSON.parse(gathered.out) as Consolidated).rows).toEqual([]);
+});
+
+test('returned workbooks are consolidated under the unit their file is named after', async () => {
+  const { copyFileSync, mkdirSync } = await import('node:fs');
+  const returned = place.file('returned');
+  mkdirSync(returned);
+  copyFileSync(plan, join(returned, 'sl-so-yt_2026-Q3.xlsx'));
+  copyFileSync(join(SAMPLES, 'son-la-2026-phu-luc-1.xlsx'), join(returned, 'khong-ten.xlsx'));
+  const { out } = await phuluc([
+    'consolidate',
+    returned,
+    '-o',
+    place.file('r.xlsx'),
+    '--period',
+    '2026-Q3',
+    '--format',
+    'json',
+  ]);
+  const units = new Map<string, number>();
+  for (const { unit } of (JSON.parse(out) as Consolidated).rows) units.set(unit, (units.get(unit) ?? 0) + 1);
+  expect([...units]).toEqual(
+    expect.arrayContaining([
+      ['sl-so-yt', 58],
+      ['khong-ten', 30],
+    ]),
+  );
+});
+
+test('convert makes a workbook that reads back, fix leaves what it need not touch', async () => {
+  const table = join(__dirname, '..', 'fixtures', 'tables', 'son-la-2026-phu-luc-1.json');
+  const made = place.file('made.xlsx');
+  expect((await phuluc(['convert', table, '-o', made])).status).toBe(0);
+  const mended = place.file('mended.xlsx');
+  const { status } = await phuluc(['fix', made, '-o', mended]);
+  expect(status).toBe(1);
+  expect(readFileSync(mended).equals(readFileSync(made))).toBe(true);
+});
