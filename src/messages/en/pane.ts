@@ -61,6 +61,7 @@ export const pane: typeof vietnamese = {
     asOf: 'As of',
     unit: 'Unit',
     noUnit: 'Not chosen',
+    dueSource: (f) => `By ${f.due}, after ${f.source}`,
     daysLeft: (days) =>
       days > 0
         ? `${plural(days, 'day')} left to send`

@@ -56,6 +56,7 @@ export const pane = {
     asOf: 'Tính đến ngày',
     unit: 'Đơn vị',
     noUnit: 'Chưa chọn',
+    dueSource: (f: { due: string; source: string }) => `Hạn ${f.due} theo ${f.source}`,
     daysLeft: (days: number) =>
       days > 0 ? `Còn ${days} ngày để gửi` : days === 0 ? 'Hạn gửi là hôm nay' : `Đã quá hạn gửi ${-days} ngày`,
     findings: 'Kết quả kiểm tra',

@@ -1,10 +1,11 @@
 import { periodOf, readPeriod } from '../../values/period';
 import { todayInVietnam } from '../../values/dates';
 import { type CheckContext } from '../../check/types';
+import { type Examination } from '../../examine/examine';
 import { WorkbookProblem } from '../../port/workbookPort';
 import { changedArea, countsOf, marksOf, reportOf } from './report';
 import { noticeOf, run } from './running';
-import { type KeptWarning, type Store } from './state';
+import { type KeptWarning, type PaneState, type Store } from './state';
 import { type PaneTools } from './tools';
 
 /** Keys of what the workbook itself remembers. */
@@ -35,7 +36,13 @@ export interface CheckingActions {
 /** The context of a check made now: as of today in Việt Nam, for the chosen period. */
 export function contextFor(store: Store, tools: PaneTools): CheckContext {
   const asOf = todayInVietnam(tools.now());
-  return { asOf, period: readPeriod(store.get().period) ?? periodOf(asOf, 'quarter'), province: null };
+  const { period, isPeriodChosen } = store.get();
+  return {
+    asOf,
+    period: readPeriod(period) ?? periodOf(asOf, 'quarter'),
+    province: null,
+    byDefault: isPeriodChosen ? ['asOf'] : ['asOf', 'period'],
+  };
 }
 
 export function checkingActions(store: Store, tools: PaneTools): CheckingActions {
@@ -47,11 +54,12 @@ export function checkingActions(store: Store, tools: PaneTools): CheckingActions
     const snapshot = await port.read('all');
     const context = contextFor(store, tools);
     const before = store.get();
-    const report = reportOf(await tools.examine(snapshot, context), snapshot, context);
+    const examination = await tools.examine(snapshot, context);
+    const report = reportOf(examination, snapshot, examination.context);
     const index = before.report?.findings.findIndex(({ key }) => key === before.selected) ?? -1;
     const isThere = report.findings.some(({ key }) => key === before.selected);
     const selected = isThere ? before.selected : (report.findings[index]?.key ?? null);
-    store.set({ report, changed: [], selected, comparison: null });
+    store.set({ report, changed: [], selected, comparison: null, ...configuredBy(examination, store.get()) });
   }
 
   async function mark(): Promise<void> {
@@ -126,7 +134,7 @@ export function checkingActions(store: Store, tools: PaneTools): CheckingActions
     showAllRows: () => store.set({ onlyRow: null }),
 
     async setPeriod(period) {
-      store.set({ period, calendar: null, comparison: null, receipt: null });
+      store.set({ period, isPeriodChosen: true, calendar: null, comparison: null, receipt: null });
       await run(store, tools, 'checking', async () => {
         await port.setSetting(PERIOD_SETTING, period);
         if (store.get().report !== null) await examine();
@@ -145,7 +153,7 @@ export function checkingActions(store: Store, tools: PaneTools): CheckingActions
     async start() {
       try {
         const period = await port.getSetting(PERIOD_SETTING);
-        if (period !== null && readPeriod(period) !== null) store.set({ period });
+        if (period !== null && readPeriod(period) !== null) store.set({ period, isPeriodChosen: true });
         store.set({ kept: keptFrom(await port.getSetting(KEPT_SETTING)) });
         await port.onChange((sheet, address) => {
           if (store.get().report === null) return;
@@ -160,6 +168,15 @@ export function checkingActions(store: Store, tools: PaneTools): CheckingActions
     },
   };
   return actions;
+}
+
+/** What nobody chose here is taken from the workbook's configuration sheet. */
+function configuredBy({ context, configuration }: Examination, now: PaneState): Partial<PaneState> {
+  const unit = configuration?.unit ?? '';
+  return {
+    ...(context.period.id === now.period || now.isPeriodChosen ? {} : { period: context.period.id, calendar: null }),
+    ...(now.settings.unit === '' && unit !== '' ? { settings: { ...now.settings, unit } } : {}),
+  };
 }
 
 const isSame = (a: Pick<KeptWarning, 'rule' | 'sheet' | 'cells'>, b: typeof a): boolean =>

@@ -1,6 +1,7 @@
 import { parseAddress, parseRange } from '../../appendix/address';
 import { type WorkbookSnapshot } from '../../appendix/snapshot';
 import { type CellChange } from '../../check/change';
+import { WRONG_SETTING } from '../../check/rules/wrong-setting';
 import { type CheckContext, type Finding } from '../../check/types';
 import { type Examination } from '../../examine/examine';
 import { type SheetMark } from '../../port/workbookPort';
@@ -38,11 +39,12 @@ export function countsOf(findings: readonly KeyedFinding[]): { errors: number; w
 }
 
 /**
- * Marks for the sheet: errors and warnings. Notes are only listed, for a sheet full of colours hides what matters.
+ * Marks for the sheet: errors and warnings. Notes are only listed, for a sheet full of colours hides what matters; the
+ * configuration sheet stays as it is.
  */
 export function marksOf(findings: readonly KeyedFinding[]): SheetMark[] {
-  return findings.flatMap(({ finding: { sheet, severity, cells } }) =>
-    severity === 'note' ? [] : [{ sheet, severity, cells }],
+  return findings.flatMap(({ finding: { rule, sheet, severity, cells } }) =>
+    severity === 'note' || rule === WRONG_SETTING ? [] : [{ sheet, severity, cells }],
   );
 }
 

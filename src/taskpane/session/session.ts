@@ -30,6 +30,7 @@ export function createSession(tools: PaneTools, view: View): Session {
     settings,
     settingsKept: true,
     period: periodOf(todayInVietnam(tools.now()), 'quarter').id,
+    isPeriodChosen: false,
     report: null,
     changed: [],
     selected: null,

@@ -52,6 +52,8 @@ export interface PaneState {
   readonly settingsKept: boolean;
   /** Id of the reporting period. */
   readonly period: string;
+  /** Somebody chose it, here or when the workbook was last open; else the workbook's configuration may. */
+  readonly isPeriodChosen: boolean;
   readonly report: Report | null;
   readonly changed: readonly ChangedArea[];
   /** Key of the selected finding. */

@@ -5,7 +5,7 @@ import { EmptyState } from '../parts/EmptyState';
 import { Fact } from '../parts/Fact';
 import { PeriodSelect } from '../parts/PeriodSelect';
 import { StatusBars } from '../parts/StatusBars';
-import { daysUntil } from '../session/calendar';
+import { daysUntil, plannedDuty } from '../session/calendar';
 import { countsOf } from '../session/report';
 import { reportedTables, type ReportedTable } from '../session/rows';
 import { unitName } from '../session/units';
@@ -48,7 +48,9 @@ export function OverviewView() {
   const { examination, context, findings } = report;
   const tables = reportedTables(examination, language);
   const counts = countsOf(findings);
-  const days = calendar?.due == null ? null : daysUntil(calendar.due, context.asOf);
+  const planned = calendar?.due == null ? plannedDuty(examination) : null;
+  const due = calendar?.due ?? planned?.due ?? null;
+  const days = due === null ? null : daysUntil(due, context.asOf);
   return (
     <div className={styles.view}>
       {tables.length === 0 && <EmptyState title={m.pane.overview.noTableTitle} text={m.pane.overview.noTableText} />}
@@ -68,6 +70,11 @@ export function OverviewView() {
           {days !== null && (
             <Text block weight="semibold" data-testid="days-left">
               {m.pane.overview.daysLeft(days)}
+            </Text>
+          )}
+          {planned !== null && due !== null && (
+            <Text block className={styles.small} data-testid="days-left-source">
+              {m.pane.overview.dueSource({ due: m.pane.day(due), source: planned.source })}
             </Text>
           )}
         </section>
