@@ -29,6 +29,16 @@ test('send, send again, consolidate: one receipt, no change, every row under its
   );
 });
 
+test('several files go as one report; a lone later one says which rows it drops', async () => {
+  const inbox = place.file('two-tables');
+  const indicators = join(SAMPLES, 'lai-chau-nq57-phu-luc-1.xlsx');
+  const both = await phuluc(['send', plan, indicators, '--to', inbox, ...target, '--format', 'json']);
+  expect(JSON.parse(both.out)).toMatchObject({ revision: 1, state: 'sent' });
+  const lone = await phuluc(['send', plan, '--to', inbox, ...target]);
+  expect(lone.out).toContain('Lần gửi: 2');
+  expect(lone.err).toContain('38 dòng');
+});
+
 test('a report with errors is refused with exit status 1, and nothing is filed', async () => {
   const inbox = place.file('strict');
   const report = join(SAMPLES, 'son-la-2026-phu-luc-2-bao-cao-2026-q3.xlsx');

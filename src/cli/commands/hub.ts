@@ -65,6 +65,15 @@ function addressOptions(values: Values): Pick<HubOptions, 'host' | 'publicUrl' |
   };
 }
 
+const OFFICE_CDN = 'https://appsforoffice.microsoft.com/';
+
+/** The npm copy of Office.js, unless the pages were built for Microsoft's own: the hub's policy must let that in. */
+async function officeJsFor(webRoot: string): Promise<Pick<HubOptions, 'officeJs'>> {
+  const page = join(webRoot, 'taskpane.html');
+  if (existsSync(page) && (await readFile(page, 'utf8')).includes(OFFICE_CDN)) return {};
+  return { officeJs: join(PROJECT_ROOT, 'node_modules', '@microsoft', 'office-js', 'dist') };
+}
+
 /** A hub with this checkout's pages, samples, manifest and copy of Office.js. */
 export async function openHub(options: HubOptions): Promise<RunningHub> {
   const webRoot = join(PROJECT_ROOT, 'dist', 'web');
@@ -72,7 +81,7 @@ export async function openHub(options: HubOptions): Promise<RunningHub> {
     return await startHub({
       // The API serves without pages too: a hub may stand on a machine where nobody opens one.
       ...(existsSync(webRoot) ? { webRoot } : {}),
-      officeJs: join(PROJECT_ROOT, 'node_modules', '@microsoft', 'office-js', 'dist'),
+      ...(await officeJsFor(webRoot)),
       samplesDir: join(PROJECT_ROOT, 'samples'),
       manifest: join(PROJECT_ROOT, 'manifest.xml'),
       ...options,

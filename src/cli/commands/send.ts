@@ -5,21 +5,24 @@ import { type CheckContext } from '../../check/types';
 import { openDestination } from '../../destinations/open';
 import { DestinationProblem } from '../../destinations/types';
 import { messagesFor, type Language } from '../../messages';
-import { buildSubmission } from '../../submission/build';
+import { type WorkbookSnapshot } from '../../appendix/snapshot';
+import { type ItemRecord } from '../../examine/records';
+import { buildSubmission, planOf } from '../../submission/build';
+import { differences } from '../../submission/differences';
 import { type Receipt } from '../../submission/types';
 import { periodOf, readPeriod } from '../../values/period';
 import { todayInVietnam } from '../../values/dates';
 import { readXlsx } from '../../xlsx/read';
-import { readBytes } from '../files';
+import { problemCodeOf, readBytes } from '../files';
 import { type ExitStatus, type Io, UsageError } from '../io';
-import { languageOf, parseCommand, requiredOption, requiredPeriod, stringOf } from '../options';
+import { formatOf, languageOf, parseCommand, requiredOption, requiredPeriod, stringOf } from '../options';
 import { failureText } from '../failure';
-import { reported } from '../reportedRows';
+import { type Reported, reported } from '../reportedRows';
 
 /** Refused for what the report says, not for how it was sent. */
 const REFUSED_FOR_CONTENT: ReadonlySet<string> = new Set(['has-errors', 'warnings-without-reason']);
 
-/** `phuluc send <file> --to <url or folder> --unit <id> --period P`: submits and prints the receipt. */
+/** `phuluc send <file>... --to <url or folder> --unit <id> --period P`: submits and prints the receipt. */
 export async function send(args: readonly string[], io: Io): Promise<ExitStatus> {
   const { values, positionals } = parseCommand(args, {
     to: { type: 'string' },
@@ -28,18 +31,19 @@ export async function send(args: readonly string[], io: Io): Promise<ExitStatus>
     token: { type: 'string' },
     province: { type: 'string' },
     by: { type: 'string' },
+    format: { type: 'string' },
     lang: { type: 'string' },
   });
   const language = languageOf(values);
-  const [file, ...more] = positionals;
-  if (file === undefined || more.length > 0) throw new UsageError('one-file');
+  const format = formatOf(values);
+  if (positionals.length === 0) throw new UsageError('no-files');
   const to = requiredOption(values, 'to');
   const unit = requiredOption(values, 'unit');
   const agency = agencyCatalogue(null).byId(unit);
   if (agency === null) throw new UsageError('unknown-unit', { value: unit });
   const period = requiredPeriod(values);
   try {
-    const rows = await rowsOf(file, period, io, language);
+    const report = await reportOf(positionals, period, io, language);
     const destination = await openDestination(to, tokenOf(values));
     const history = await destination.list({ period, unit });
     const newest = history.reduce<(typeof history)[number] | null>(
@@ -50,29 +54,39 @@ export async function send(args: readonly string[], io: Io): Promise<ExitStatus>
       {
         unit,
         period,
-        plan: rows.plan,
+        plan: report.plan,
         replaces: newest?.id ?? null,
         sentBy: stringOf(values['by']) ?? agency.name,
         ruleset: RULESET,
-        rows: rows.rows,
-        findings: { ...rows.findings, confirmed: [] },
+        rows: report.rows,
+        findings: { ...report.findings, confirmed: [] },
       },
       { id: uuidv7(), sentAt: io.now().toISOString() },
     );
-    io.out(receiptText(await destination.submit(submission), language));
+    const before = newest === null ? null : await destination.get(newest.id);
+    const receipt = await destination.submit(submission);
+    io.out(format === 'json' ? `${JSON.stringify(receipt, null, 2)}\n` : receiptText(receipt, language));
+    const dropped = before === null ? 0 : droppedRows(before.submission.rows, submission.rows);
+    // The newest submission stands for the unit: rows of a table sent earlier by itself no longer count.
+    if (dropped > 0) io.err(`${messagesFor(language).cli.rowsDropped(dropped)}\n`);
     return 0;
   } catch (error) {
-    io.err(`${failureText(error, file, language)}\n`);
+    io.err(`${failureText(error, to, language)}\n`);
     return error instanceof DestinationProblem && REFUSED_FOR_CONTENT.has(error.code) ? 1 : 2;
   }
 }
 
-async function rowsOf(
-  file: string,
+function droppedRows(before: readonly ItemRecord[], after: readonly ItemRecord[]): number {
+  return differences(before, after).filter(({ kind }) => kind === 'removed').length;
+}
+
+/** The tables of all files as one report: an office often keeps Phụ lục I and II in two workbooks. */
+async function reportOf(
+  files: readonly string[],
   period: string,
   io: Io,
   language: Language,
-): Promise<NonNullable<ReturnType<typeof reported>>> {
+): Promise<Pick<Reported, 'rows' | 'plan' | 'findings'>> {
   const asOf = todayInVietnam(io.now());
   const context: CheckContext = {
     asOf,
@@ -80,9 +94,29 @@ async function rowsOf(
     province: null,
     byDefault: ['asOf'],
   };
-  const found = reported(readXlsx(await readBytes(file)), context, language);
-  if (found === null) throw new UsageError('no-appendix', { file });
-  return found;
+  const parts: Reported[] = [];
+  for (const file of files) {
+    const part = reported(await readWorkbookFile(file), context, language);
+    if (part === null) throw new UsageError('no-appendix', { file });
+    parts.push(part);
+  }
+  const sum = (count: (part: Reported) => number): number => parts.reduce((total, part) => total + count(part), 0);
+  return {
+    rows: parts.flatMap(({ rows }) => rows),
+    plan: planOf(parts.flatMap(({ tables }) => tables)),
+    findings: { errors: sum((part) => part.findings.errors), warnings: sum((part) => part.findings.warnings) },
+  };
+}
+
+/** A file that cannot be read is named in the sentence: several may be sent at once. */
+async function readWorkbookFile(file: string): Promise<WorkbookSnapshot> {
+  try {
+    return readXlsx(await readBytes(file));
+  } catch (error) {
+    const code = problemCodeOf(error);
+    if (code === null) throw error;
+    throw new UsageError('unreadable-file', { file, code });
+  }
 }
 
 /** A token on the command line shows in the list of processes; PHULUC_TOKEN does not. */

@@ -1,3 +1,6 @@
+import { type ProblemCode } from '../../examine/records';
+import { printMoment } from '../print';
+import { problems } from './problems';
 import { type cli as vietnamese } from '../vi/cli';
 
 /** What the command line says. */
@@ -16,6 +19,7 @@ export const cli: typeof vietnamese = {
     'no-files': () => 'No file or folder was named.',
     'one-address': () => 'Name one hub address at a time.',
     'one-file': () => 'This command needs exactly one file.',
+    'unreadable-file': (f) => `${f['file']}: ${problems[f['code'] as ProblemCode]}`,
     'nothing-to-read': () => 'No Excel file was found at the place named.',
     'not-json': (f) => `${f['file']} is not readable JSON.`,
     'not-a-table': (f) =>
@@ -46,7 +50,7 @@ export const cli: typeof vietnamese = {
   phuluc fix <file> -o <new.xlsx>      apply the fixes that change no meaning
   phuluc config [file] -o <out.xlsx>   make the sheet “Cấu hình Phụ lục”, or add it to a workbook
   phuluc convert <table.json> -o <out.xlsx>
-  phuluc send <file> --to <url or folder> --unit <id> --period <period> [--token T]
+  phuluc send <file>... --to <url or folder> --unit <id> --period <period> [--token T]
   phuluc consolidate <folder, files or url> -o <out.xlsx> --period <period> [--format json] [--token T]
   phuluc hub [--data DIR] [--port 3000] [--https] [--cert FILE --key FILE]
       [--host ADDRESS] [--url https://…]
@@ -82,10 +86,12 @@ Exit status: 0 no errors; 1 errors found; 2 a file could not be read or the call
       'The report was received.',
       `  Receipt: ${f.id}`,
       `  Revision: ${f.revision}`,
-      `  Received at: ${f.receivedAt}`,
+      `  Received at: ${printMoment(f.receivedAt)}`,
       `  Content hash: ${f.hash}`,
       `  State: ${f.state}`,
     ].join('\n'),
+  rowsDropped: (count) =>
+    `Note: ${count} rows of the last submission are not in this one and no longer count. If the unit has several tables, send their files together.`,
   unchanged: 'Nothing changed since the last submission; that one stays.',
   consolidated: (f) => `Consolidated ${f.rows} rows of ${f.units} units into ${f.file}.`,
   leftOutFile: (f) => `Left out ${f.file}: ${f.why}`,

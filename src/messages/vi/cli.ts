@@ -1,4 +1,7 @@
+import { type ProblemCode } from '../../examine/records';
 import { type RefusalCode } from '../../submission/ledger';
+import { printMoment } from '../print';
+import { problems } from './problems';
 
 /** Why a reader of a folder leaves a file out. */
 type LeftOutCode = RefusalCode | 'damaged' | 'invalid' | 'too-large';
@@ -18,6 +21,7 @@ const usage: Readonly<Record<string, (facts: Facts) => string>> = {
   'no-files': () => 'Chưa nêu tệp hoặc thư mục nào.',
   'one-address': () => 'Chỉ nêu một địa chỉ máy chủ mỗi lần.',
   'one-file': () => 'Lệnh này cần đúng một tệp.',
+  'unreadable-file': (f) => `${f['file']}: ${problems[f['code'] as ProblemCode]}`,
   'nothing-to-read': () => 'Không thấy tệp Excel nào ở nơi đã nêu.',
   'not-json': (f) => `Tệp ${f['file']} không phải JSON đọc được.`,
   'not-a-table': (f) =>
@@ -62,7 +66,7 @@ export const cli = {
   phuluc fix <tệp> -o <tệp mới.xlsx>   sửa những chỗ sửa được mà không đổi nghĩa
   phuluc config [tệp] -o <tệp.xlsx>    tạo trang “Cấu hình Phụ lục”, hoặc thêm vào tệp có sẵn
   phuluc convert <bảng.json> -o <tệp.xlsx>
-  phuluc send <tệp> --to <địa chỉ hoặc thư mục> --unit <mã đơn vị> --period <kỳ> [--token T]
+  phuluc send <tệp>... --to <địa chỉ hoặc thư mục> --unit <mã đơn vị> --period <kỳ> [--token T]
   phuluc consolidate <thư mục, tệp hoặc địa chỉ> -o <tệp.xlsx> --period <kỳ> [--format json] [--token T]
   phuluc hub [--data thư_mục] [--port 3000] [--https] [--cert tệp --key tệp]
       [--host địa_chỉ] [--url https://…]
@@ -100,10 +104,12 @@ Mã kết thúc: 0 không có lỗi; 1 có lỗi; 2 có tệp không đọc đư
       'Đã nhận báo cáo.',
       `  Số biên nhận: ${f.id}`,
       `  Lần gửi: ${f.revision}`,
-      `  Thời điểm nhận: ${f.receivedAt}`,
+      `  Thời điểm nhận: ${printMoment(f.receivedAt)}`,
       `  Mã nội dung: ${f.hash}`,
       `  Tình trạng: ${f.state}`,
     ].join('\n'),
+  rowsDropped: (count: number) =>
+    `Chú ý: ${count} dòng của lần gửi trước không có trong lần gửi này nên không còn được tính. Nếu đơn vị có nhiều bảng, gửi các tệp trong cùng một lần.`,
   unchanged: 'Không có thay đổi so với lần gửi trước; vẫn giữ lần gửi đó.',
   consolidated: (f: { file: string; units: number; rows: number }) =>
     `Đã gộp ${f.rows} dòng của ${f.units} đơn vị vào ${f.file}.`,
