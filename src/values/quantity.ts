@@ -2,6 +2,7 @@ import { alignedBare, cleanText, isBlank } from '../text/fold';
 import { dateFormatOf, isPercentFormat } from './numberFormat';
 import { quantityParts } from './quantityParts';
 import { type QuantityPart, type QuantityReading } from './types';
+import { hasTypingSlip } from './typingSlip';
 import { isShare, splitUnit } from './unit';
 
 /** A target, baseline or result cell with what the row and the column tell about it. */
@@ -25,7 +26,9 @@ export function readQuantity(cell: QuantityInput): QuantityReading {
   const text = cleanText(cell.text);
   if (typeof cell.value === 'number' && Number.isFinite(cell.value)) return readTrueNumber(cell, cell.value, text);
   if (isBlank(text)) return { text, parts: [], qualitative: false };
-  if (ERROR_CODE.test(text)) return { text, parts: [], qualitative: false, doubt: { kind: 'unreadable' } };
+  if (ERROR_CODE.test(text) || hasTypingSlip(text)) {
+    return { text, parts: [], qualitative: false, doubt: { kind: 'unreadable' } };
+  }
   return readText(cell, text);
 }
 

@@ -2,7 +2,6 @@ import { rowKeys } from '../../appendix/rowKey';
 import { type ItemRow } from '../../appendix/types';
 import { type QuantityReading } from '../../values/types';
 import { identitiesOf } from '../support/identity';
-import { isUnreadable } from '../support/misreading';
 import { atValue, fieldIn, hasColumn, numberOf } from '../support/rows';
 import { measuredParts, printNumber, valueCells } from '../support/values';
 import { type RawFinding, type Rule, type TableScope } from '../types';
@@ -76,7 +75,7 @@ function isOwnedByMany({ owners }: ItemRow): boolean {
 /** Values are compared as measured numbers; words and inequalities say too little to contradict each other. */
 function plainValue(reading: QuantityReading): string | null {
   const parts = measuredParts(reading);
-  if (parts.length === 0 || reading.doubt !== undefined || isUnreadable(reading)) return null;
+  if (parts.length === 0 || reading.doubt !== undefined) return null;
   if (parts.some(({ comparator, value }) => comparator !== null || value === null)) return null;
   return parts.map(({ value, scope }) => `${scope ?? ''}=${printNumber(value ?? 0)}`).join(';');
 }

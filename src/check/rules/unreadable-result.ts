@@ -1,5 +1,4 @@
 import { type Rule } from '../types';
-import { isUnreadable } from '../support/misreading';
 import { atValue } from '../support/rows';
 import { REACHED, valueCells } from '../support/values';
 
@@ -12,7 +11,7 @@ export const unreadableResult: Rule = {
   suppressedBy: ['formula-error', 'legacy-font-text'],
   *check({ appendix }) {
     for (const cell of valueCells(appendix, REACHED)) {
-      if (isUnreadable(cell.reading)) yield atValue(cell, {});
+      if (cell.reading.doubt?.kind === 'unreadable') yield atValue(cell, {});
     }
   },
 };
