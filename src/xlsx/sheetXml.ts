@@ -1,6 +1,6 @@
 import { rangeAddress } from '../appendix/address';
 import { cellXml, looksLikeFormula, type TextCell } from './cellXml';
-import { type CellModel, type SheetModel } from './model';
+import { type CellModel, type CellStyle, type SheetModel } from './model';
 import {
   columnXml,
   conditionalFormatXml,
@@ -15,10 +15,12 @@ import { type StyleBook } from './styleBook';
 export const MAIN_NAMESPACE = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 export const XML_HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 
+const NO_STYLE: CellStyle = {};
+
 /** Style number of a cell: text that begins like a formula is marked so that editing the cell keeps it text. */
 export function styleOf(cell: Pick<CellModel, 'value' | 'formula' | 'style'>, styles: StyleBook): number {
   const isText = cell.formula === undefined && looksLikeFormula(cell.value);
-  return cell.style === undefined && !isText ? 0 : styles.cellStyle(0, cell.style ?? {}, isText);
+  return cell.style === undefined && !isText ? 0 : styles.cellStyle(0, cell.style ?? NO_STYLE, isText);
 }
 
 /** A whole worksheet part of a new sheet. */

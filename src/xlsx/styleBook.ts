@@ -57,6 +57,8 @@ export class StyleBook {
     dxfs: [],
   };
   private readonly known = new Map<string, number>();
+  /** By the style object itself: a sheet of 400,000 cells shares a handful, and comparing their texts takes seconds. */
+  private readonly knownObjects = new WeakMap<CellStyle, Map<string, number>>();
   private readonly sources: XfSource[] = [];
   private readonly formatIds = new Map<string, number>();
   private readonly madeStyles: CellStyle[] = [];
@@ -85,6 +87,21 @@ export class StyleBook {
    * @param isText the cell holds text that would become a formula when edited: Excel then keeps it as text
    */
   cellStyle(base: number, style: CellStyle, isText = false): number {
+    const use = isText ? `text ${String(base)}` : String(base);
+    let uses = this.knownObjects.get(style);
+    if (uses === undefined) {
+      uses = new Map();
+      this.knownObjects.set(style, uses);
+    }
+    let index = uses.get(use);
+    if (index === undefined) {
+      index = this.equalStyle(base, style, isText);
+      uses.set(use, index);
+    }
+    return index;
+  }
+
+  private equalStyle(base: number, style: CellStyle, isText: boolean): number {
     const key = `xf ${String(base)} ${String(isText)} ${JSON.stringify(style)}`;
     const known = this.known.get(key);
     if (known !== undefined) return known;
