@@ -1,21 +1,32 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import { uuidv7 } from 'uuidv7';
 import { HubClient } from '../src/destinations/hub';
 import { type ItemRecord } from '../src/examine/records';
-import { startHub } from '../src/hub';
 import { makeToken } from '../src/hub/store/tokens';
 import { Store } from '../src/hub/store/store';
 import { buildSubmission } from '../src/submission/build';
 import { completeRow } from '../src/submission/row';
 
 // Usage: npx tsx bench/hub.ts [units] [senders at once]
-// Every unit sends 100 rows once over HTTP; then the shared workbook is made twice (the second from the cache).
+// Every unit sends 100 rows over HTTP; the shared workbook is made; then every unit corrects its report while a reader
+// asks for the workbook again and again. The hub runs in a process of its own.
 const UNITS = Number(process.argv[2] ?? 130);
 const AT_ONCE = Number(process.argv[3] ?? 16);
 const ROWS = 100;
 const PERIOD = '2026-Q3';
+const PORT = 39_471;
+const EMPTY = {
+  period: PERIOD,
+  plan: 'son-la-2026',
+  sentBy: 'bench',
+  ruleset: '1.0.0',
+  findings: { errors: 0, warnings: 0, confirmed: [] },
+};
 
 function rowsOf(unit: number): ItemRecord[] {
   return Array.from({ length: ROWS }, (_, i) =>
@@ -42,37 +53,29 @@ function rowsOf(unit: number): ItemRecord[] {
   );
 }
 
-async function main(): Promise<void> {
-  const dataDir = mkdtempSync(path.join(tmpdir(), 'phuluc-bench-'));
-  const hub = await startHub({ dataDir, port: 0 });
-  const store = await Store.open(dataDir);
-  const now = new Date();
-  const senders: { client: HubClient; unit: string; index: number }[] = [];
-  for (let index = 0; index < UNITS; index += 1) {
-    const unit = `xa-${10_000 + index}`;
-    const token = await makeToken(store, { unit, role: 'reporter', days: 1, now });
-    senders.push({ client: new HubClient({ url: hub.url, token, timeout: 120_000 }), unit, index });
-  }
-  await store.close();
+interface Sender {
+  readonly client: HubClient;
+  readonly unit: string;
+  readonly index: number;
+  sent: string | null;
+}
+
+/** Every sender sends once; `round` makes the content differ. Prints the speed. */
+async function sendAll(title: string, senders: readonly Sender[], round: number): Promise<void> {
   const waits: number[] = [];
-  const begun = performance.now();
   const queue = [...senders];
+  const begun = performance.now();
   const worker = async () => {
     for (let next = queue.shift(); next !== undefined; next = queue.shift()) {
-      const { client, unit, index } = next;
       const draft = {
-        unit,
-        period: PERIOD,
-        plan: 'son-la-2026',
-        replaces: null,
-        sentBy: 'bench',
-        ruleset: '1.0.0',
-        rows: rowsOf(index),
-        findings: { errors: 0, warnings: 0, confirmed: [] },
+        ...EMPTY,
+        unit: next.unit,
+        replaces: next.sent,
+        rows: rowsOf(next.index + round),
       };
       const submission = await buildSubmission(draft, { id: uuidv7(), sentAt: new Date().toISOString() });
       const at = performance.now();
-      await client.submit(submission);
+      next.sent = (await next.client.submit(submission)).submissionId;
       waits.push(performance.now() - at);
     }
   };
@@ -80,19 +83,76 @@ async function main(): Promise<void> {
   const seconds = (performance.now() - begun) / 1000;
   waits.sort((a, b) => a - b);
   const p = (share: number) => Math.round(waits[Math.min(waits.length - 1, Math.floor(waits.length * share))] ?? 0);
-  console.log(
-    `${UNITS} submissions of ${ROWS} rows, ${AT_ONCE} at once: ${seconds.toFixed(1)} s, ${(UNITS / seconds).toFixed(0)}/s`,
-  );
-  console.log(`answer p50 ${p(0.5)} ms, p99 ${p(0.99)} ms (client and hub in one process)`);
-  for (const round of ['made', 'cached']) {
-    const at = performance.now();
-    const workbook = await senders[0]?.client.workbook(PERIOD);
-    const size = ((workbook?.bytes.length ?? 0) / 1e6).toFixed(1);
-    console.log(
-      `workbook ${round}: ${Math.round(performance.now() - at)} ms, ${size} MB, rss ${Math.round(process.memoryUsage().rss / 1e6)} MB`,
-    );
+  const speed = `${seconds.toFixed(1)} s, ${(senders.length / seconds).toFixed(0)}/s, p50 ${p(0.5)} ms, p99 ${p(0.99)} ms`;
+  console.log(`${title}: ${senders.length} submissions of ${ROWS} rows, ${AT_ONCE} at once: ${speed}`);
+}
+
+/** The hub in a process of its own, as the command line starts it. */
+async function startHub(dataDir: string): Promise<{ readonly url: string; readonly child: ChildProcess }> {
+  const phuluc = path.join(__dirname, '../bin/phuluc.js');
+  const url = `http://127.0.0.1:${PORT}`;
+  const child = spawn(process.execPath, [phuluc, 'hub', '--data', dataDir, '--port', String(PORT)], {
+    stdio: 'ignore',
+  });
+  for (;;) {
+    if (child.exitCode !== null) throw new Error(`The hub ended with ${child.exitCode}.`);
+    const answer = await fetch(`${url}/readyz`).catch(() => null);
+    if (answer?.ok === true) return { url, child };
+    await wait(50);
   }
-  await hub.close();
+}
+
+async function main(): Promise<void> {
+  const dataDir = mkdtempSync(path.join(tmpdir(), 'phuluc-bench-'));
+  const store = await Store.open(dataDir);
+  const now = new Date();
+  const { url, child } = await startHub(dataDir);
+  const senders: Sender[] = [];
+  for (let index = 0; index < UNITS; index += 1) {
+    const unit = `xa-${10_000 + index}`;
+    const token = await makeToken(store, { unit, role: 'reporter', days: 1, now });
+    senders.push({ client: new HubClient({ url, token, timeout: 900_000 }), unit, index, sent: null });
+  }
+  await store.close();
+  const memory = async () => {
+    const text = await (await fetch(`${url}/metrics`)).text();
+    return Number(/^process_resident_memory_bytes (\d+)/m.exec(text)?.[1] ?? 0) / 1e6;
+  };
+  let peak = await memory();
+  const watch = setInterval(() => void memory().then((now) => (peak = Math.max(peak, now))), 250);
+
+  await sendAll('first reports', senders, 0);
+  console.log(`hub memory ${Math.round(peak)} MB`);
+  const read = async (title: string, etag?: string) => {
+    const at = performance.now();
+    const workbook = await senders[0]?.client.workbook(PERIOD, etag);
+    const seconds = ((performance.now() - at) / 1000).toFixed(1);
+    const size = ((workbook?.bytes.length ?? 0) / 1e6).toFixed(1);
+    console.log(`workbook ${title}: ${seconds} s, ${size} MB, hub memory at most ${Math.round(peak)} MB so far`);
+    return workbook?.etag ?? undefined;
+  };
+  await read('made, the thread started with it');
+  await read('kept');
+  await senders[0]?.client
+    .submit(
+      await buildSubmission(
+        { ...EMPTY, unit: senders[0].unit, replaces: senders[0].sent, rows: rowsOf(50) },
+        { id: uuidv7(), sentAt: new Date().toISOString() },
+      ),
+    )
+    .then(({ submissionId }) => senders[0] && (senders[0].sent = submissionId));
+  await read('made again');
+  let goingOn = true;
+  const reader = (async () => {
+    while (goingOn) await senders[1]?.client.workbook(PERIOD);
+  })();
+  await sendAll('corrections while workbooks are being made', senders.slice(0, 1000), 1);
+  goingOn = false;
+  await reader;
+  await read('after the corrections');
+  clearInterval(watch);
+  child.kill('SIGTERM');
+  await once(child, 'exit');
   rmSync(dataDir, { recursive: true, force: true });
 }
 

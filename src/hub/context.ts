@@ -1,6 +1,7 @@
 import { type Metrics } from './http/metrics';
 import { type HubLimits } from './options';
 import { type Store } from './store/store';
+import { type Workbooks } from './workbook/workbooks';
 
 /** What every route of the hub works with. */
 export interface HubContext {
@@ -9,4 +10,5 @@ export interface HubContext {
   readonly now: () => Date;
   readonly limits: HubLimits;
   readonly metrics: Metrics;
+  readonly workbooks: Workbooks;
 }

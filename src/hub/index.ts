@@ -4,6 +4,7 @@ import { selfMadeCertificate } from './certificate';
 import { Metrics } from './http/metrics';
 import { DEFAULT_LIMITS, type HubOptions } from './options';
 import { Store } from './store/store';
+import { Workbooks } from './workbook/workbooks';
 
 export { createToken, endToken, type Role } from './store/tokens';
 export { type HubOptions } from './options';
@@ -22,9 +23,10 @@ export async function startHub(options: HubOptions): Promise<RunningHub> {
   const https =
     options.https === 'self-made' ? await selfMadeCertificate(options.dataDir, now()) : (options.https ?? null);
   const store = await Store.open(options.dataDir);
+  const workbooks = new Workbooks(options.dataDir, now);
   try {
     const limits = { ...DEFAULT_LIMITS, ...options.limits };
-    const app = await hubApp({ store, now, limits, metrics: new Metrics() }, options, https);
+    const app = await hubApp({ store, now, limits, metrics: new Metrics(), workbooks }, options, https);
     await app.listen({ port: options.port, host: options.host ?? '127.0.0.1' });
     const { port } = app.server.address() as AddressInfo;
     const name =
@@ -37,6 +39,7 @@ export async function startHub(options: HubOptions): Promise<RunningHub> {
       url: `${https === null ? 'http' : 'https'}://${name}:${port}`,
       close: async () => {
         await app.close();
+        await workbooks.close();
         await store.close();
       },
     };
