@@ -138,6 +138,10 @@ const RULES: readonly Rule[] = [
     const first = m[3] === 'dau' ? 1 : 13 - length;
     return [moment(monthsMoment(first, first + length - 1, year(m[4])))];
   }),
+  // 9 tháng năm 2026: the months since its beginning
+  rule(`(6|06|9|09|sau|chin) thang(?: cua)? nam ${Y}`, (m) => [
+    moment(monthsMoment(1, NUMBER_WORDS[m[1] ?? ''] ?? int(m[1]), int(m[2]))),
+  ]),
   // N lần/năm, 6 tháng/lần, quý một lần
   rule(`(?:\\d{1,2}|mot|hai) lan ?(?:/|trong|moi|mot| )? ?(?:\\d{1,2} |mot )?(${UNIT})${EDGE}`, (m) => [
     { kind: 'recurs', period: PERIODS[m[1] ?? ''] ?? null },
@@ -146,6 +150,13 @@ const RULES: readonly Rule[] = [
     const period = m[1] === undefined ? PERIODS[m[2] ?? ''] : MONTHS_PERIOD[int(m[1])];
     return [{ kind: 'recurs', period: period ?? null }];
   }),
+  // quý III/26, T9/26: no quarter or month is written in such numbers
+  rule(`(?:quy|qui|q)[ .:]?(${ROMAN}|\\d) ?/ ?(2[4-9]|3\\d)(?!\\d)(?! ?[/.-] ?\\d)`, (m) => [
+    moment(quarterMoment(romanOrNumber(m[1] ?? ''), fullYear(m[2] ?? ''))),
+  ]),
+  rule(`(?:thang|thg|th|t)[ .:]?(\\d{1,2}) ?/ ?(2[4-9]|3\\d)(?!\\d)(?! ?[/.-] ?\\d)`, (m) => [
+    moment(monthMoment(int(m[1]), fullYear(m[2] ?? ''))),
+  ]),
   // quý III/2026, Q3.2026, quý 2 năm 2026
   rule(`(?:quy|qui|q)[ .:]?(?:thu )?(${ROMAN}|\\d{1,2})${EDGE}${OF_YEAR}`, (m) => [
     moment(quarterMoment(romanOrNumber(m[1] ?? ''), year(m[2]))),
@@ -174,6 +185,10 @@ const RULES: readonly Rule[] = [
   ]),
   // năm 2026, 2026
   rule(`(?:nam )?${Y}(?![./]\\d)`, (m) => [moment(yearMoment(int(m[1])))]),
+  // 9,2026 is the number 9.2026, which Excel shows with a comma
+  rule(`(\\d{1,2}),${Y}(?! ?[/.,-] ?\\d)`, (m) => [
+    { kind: 'number', value: int(m[1]), year: int(m[2]), isDay: false, isMonth: true },
+  ]),
   // 3/2025, III/2026 and what takes its unit from the moment before
   rule(`(?:ngay )?(\\d{1,2}) ?[/.-] ?${Y}`, (m) => [
     { kind: 'number', value: int(m[1]), year: int(m[2]), isDay: false, isMonth: true },
@@ -250,9 +265,12 @@ const RULES: readonly Rule[] = [
   rule(`[\\p{L}\\d]+`, () => [{ kind: 'word' }]),
 ];
 
+/** Offices span "2026÷2030" and "tháng 1→6" as well. */
+const DASHES = /[÷~→]/gu;
+
 /** Cuts a phrase into tokens; blanks and stray signs are dropped. */
 export function dueTokens(phrase: string): DueToken[] {
-  const bare = alignedBare(phrase);
+  const bare = alignedBare(phrase).replace(DASHES, '-');
   const tokens: DueToken[] = [];
   let at = 0;
   while (at < bare.length) {

@@ -17,9 +17,10 @@ interface Figure {
   readonly percentEnd: number | null;
 }
 
-const FIGURE = /(?<![\d.,])(?:\d{1,3}(?: \d{3})+(?![\d])(?:[.,]\d+)?|\d+(?:[.,]\d+)*(?:e[+-]?\d+)?)/g;
+const FIGURE =
+  /(?<![\d.,])(?:(?<![\p{L}\p{N})%])[.,]\d+(?![\d.,])|\d{1,3}(?: \d{3})+(?![\d])(?:[.,]\d+)?|\d+(?:[.,]\d+)*(?:e[+-]?\d+)?)/gu;
 const PERCENT = / ?\\?(?:%|phan tram(?!\p{L}))/uy;
-const RANGE_JOINER = /^ ?(?:-|den(?: duoi| khoang| muc)?|toi|->) ?$/;
+const RANGE_JOINER = /^ ?(?:-|÷|~|den(?: duoi| khoang| muc)?|toi|->) ?$/;
 
 /** Finds the numbers of a masked text, ranges (9-10, 70% đến 80%) and ratios (18/18) joined. */
 export function atomsOf(masked: string, hints: NumberHints): Atom[] {

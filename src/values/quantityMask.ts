@@ -7,8 +7,9 @@ const YEAR = '(?:19|20)\\d\\d(?!\\d|[.,]\\d)';
 const COVERED = [
   // 31/12/2025, ngày 15, ngày 15/6, ngày 15 tháng 6 năm 2026
   `\\d{1,2} ?[/.-] ?\\d{1,2} ?[/.-] ?${YEAR}`,
-  `ngay \\d{1,2}(?!\\d)(?: ?[/.-] ?\\d{1,2}(?!\\d)| thang \\d{1,2}(?!\\d))?(?:,? nam ${YEAR})?`,
+  `ngay \\d{1,2}(?!\\d)(?: ?[/.-] ?\\d{1,2}(?!\\d)| thang \\d{1,2}(?!\\d))?(?:(?:,? nam | ?[/.-] ?)${YEAR})?`,
   // 6 tháng đầu năm 2026, tháng 6/2026, quý III năm 2026
+  `(?<![\\d.,])(?:6|06|9|09) thang(?:,? (?:cua )?nam ${YEAR})?(?= ?:|,? (?:uoc )?dat |,? (?:moi|da|chi) dat )`,
   `\\d{1,2} thang (?:dau|cuoi)(?: nam)?(?: ${YEAR})?`,
   `(?:thang|quy|qui) (?:\\d{1,2}(?!\\d)|[ivx]{1,4}(?!\\p{L}))(?:(?: ?[/.-] ?|,? nam | )${YEAR})?`,
   `(?<![\\d.,/])(?:0?[1-9]|1[0-2])[/-]${YEAR}(?! ?%)`,
@@ -20,6 +21,8 @@ const COVERED = [
   `(?:de an|muc do|cap do|dieu|khoan|diem \\p{L}|phu luc|nghi quyet|quyet dinh|nghi dinh|thong tu|cong van|ke hoach|luat|iso|mau|bieu|chuong trinh)(?: so)? \\d+(?:[/.,-]\\d+)*(?![\\d%])(?! ?%)`,
   `so \\d+(?=[/-]\\p{L})`,
   `(?<!\\d)24/7(?!\\d)`,
+  // per 100 dân, per 10.000 người: the rest of a unit
+  `(?<=\\p{L} ?/ ?)1(?:[.,]?0)+ ?(?=\\p{L})`,
   `(?<!\\d[.,]?)\\d{1,2}[gd](?![\\p{L}\\d])`,
   `(?<=\\p{L})\\d+(?![\\d.,]*%)`,
   `(?<=cach mang cong nghiep(?: lan thu)? )\\d(?:\\.\\d)?`,

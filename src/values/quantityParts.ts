@@ -189,6 +189,17 @@ function partOf(mention: Mention, column: Unit | null, text: string, several: bo
   const scope = mention.isForecast ? forecastScope(mention.lead) : label;
   const extra = mention.isForecast ? ({ forecast: true } as const) : {};
   if (atom.shape === 'ratio') return ratioPart(mention, first, second ?? 0, column, text, extra);
+  if (atom.shape === 'single' && LEADING_GROUP.test(`${mention.lead}#${mention.tail}`)) {
+    return {
+      comparator: bound ?? '<=',
+      value: first,
+      low: null,
+      high: null,
+      unit: column?.name ?? null,
+      scope,
+      ...extra,
+    };
+  }
   const { factor, name } = unitOf(written, mention.tail, atom.isPercent, column);
   const unit = name;
   if (atom.shape === 'range' && second !== null) {
@@ -210,6 +221,9 @@ function rangePart(
   return { comparator: 'between', value: null, low: exact(low), high: exact(high), ...rest };
 }
 
+/** "Top 30", "trong nhóm 30 tỉnh dẫn đầu": the thirtieth place or better. `#` stands for the number. */
+const LEADING_GROUP =
+  /(?<!\p{L})top\s*#|(?<!\p{L})(?:nhóm|tốp)\s*#\s*(?:tỉnh|địa phương|thành phố|đơn vị|bộ|sở|xã|cơ quan)/iu;
 const RANK_OR_SCORE = /(?:hạng|thứ|bậc|điểm)\s*$/iu;
 
 /**

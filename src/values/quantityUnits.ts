@@ -13,8 +13,8 @@ const BOUND_WORDS =
  * `tail` as written, `folded` any form of it with the same places.
  */
 export function trailingUnit(tail: string, folded: string): string {
-  const stretch = /^[^,;:()\n#\d=≥≤<>+–—-]*/u.exec(folded)?.[0] ?? '';
-  const text = tail.slice(0, stretch.length).replace(/[.…“”"'$}]/g, ' ');
+  const stretch = /^(?:[^,;:()\n#\d=≥≤<>+–—-]|(?<=\/ ?)1[\d.,]*0(?= ?\p{L})|(?<=\/ ?)#+)*/u.exec(folded)?.[0] ?? '';
+  const text = tail.slice(0, stretch.length).replace(/[…“”"'$}]|\.(?!\d)/g, ' ');
   const words: string[] = [];
   for (const word of text.split(/\s+/u)) {
     if (word === '') continue;

@@ -5,17 +5,18 @@ import { type Comparator } from './types';
 const BOUNDS: readonly (readonly [Comparator, string])[] = [
   [
     '>=',
-    '≥|⩾|≧|>=|> =|=>|\\\\geqslant|\\\\geq|\\\\ge|lon hon hoac bang|tu bang|it nhat|toi thieu|thap nhat|khong duoi|khong thap hon|khong it hon|khong nho hon|khong kem|tro len tu',
+    '≥|⩾|≧|>=|> =|=>|\\\\geqslant|\\\\geq|\\\\ge|lon hon hoac bang|bang hoac lon hon|tren hoac bang|bang hoac tren|tu bang|it nhat|toi thieu|thap nhat|khong duoi|khong thap hon|khong it hon|khong nho hon|khong kem|tro len tu',
   ],
   [
     '<=',
-    '≤|⩽|≦|<=|< =|=<|\\\\leqslant|\\\\leq|\\\\le|nho hon hoac bang|khong qua|khong vuot qua|khong vuot|khong lon hon|khong cao hon|khong nhieu hon|toi da|nhieu nhat|cao nhat',
+    '≤|⩽|≦|<=|< =|=<|\\\\leqslant|\\\\leq|\\\\le|nho hon hoac bang|bang hoac nho hon|duoi hoac bang|bang hoac duoi|khong qua|khong vuot qua|khong vuot|khong lon hon|khong cao hon|khong nhieu hon|toi da|nhieu nhat|cao nhat',
   ],
   ['>', '>|＞|tren|hon|lon hon|cao hon|nhieu hon|vuot tren|\\\\gt'],
-  ['<', '<|＜|duoi|nho hon|thap hon|it hon|chua den|chua toi|\\\\lt'],
+  ['<', '<|＜|duoi|nho hon|thap hon|it hon|chua den|chua toi|chua dat|chua dat duoc|gan|gan dat|gan bang|\\\\lt'],
 ];
 /** Words that may stand between a bound and its number and say nothing themselves. */
-const FILLER = '(?: ?(?:dat|muc|ty le|ti le|la|duoc|co|khoang|bo tri|bang|tu|len|toi|den|:|\\$|\\{|~)(?![\\p{L}\\d]))*';
+const FILLER =
+  '(?: ?(?:dat|muc|chi tieu|ty le|ti le|la|duoc|co|khoang|bo tri|bang|tu|len|toi|den|:|\\$|\\{|~)(?![\\p{L}\\d]))*';
 /** Longest stretch before a number that can hold its bound. */
 const LEFT = 70;
 const RIGHT = 80;
