@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { type HubClient } from '../../src/destinations/hub';
 import { Workbooks } from '../../src/hub/workbook/workbooks';
 import { readXlsx } from '../../src/xlsx/read';
 import { submissionOf, taskRow } from '../submission/examples';
@@ -12,7 +13,8 @@ describe('workbooks made beside the request thread', () => {
     try {
       const units = ['sl-so-khcn', 'sl-so-tc', 'sl-so-ct', 'xa-03646'];
       const coordinator = await hub.client('sl-vp-ubnd-tinh', 'coordinator');
-      const clients = await Promise.all(units.map((unit) => hub.client(unit)));
+      const clients: HubClient[] = [];
+      for (const unit of units) clients.push(await hub.client(unit));
       for (let round = 0; round < 2; round += 1) {
         await Promise.all(
           units.map(async (unit, i) => {
