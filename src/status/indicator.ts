@@ -1,5 +1,6 @@
 import { isBlank } from '../text/fold';
 import { type QuantityReading } from '../values/types';
+import { changeIn, namesPlace, turned } from './change';
 import { judge, measureFacts, measureOf, type Judgement, type Measure } from './compare';
 import { lessIsBetterByWording } from './direction';
 import { INDICATORS_WORST_FIRST, worstOf } from './order';
@@ -46,11 +47,25 @@ function judgeReadings(
   reported: QuantityReading | null,
   context: AssessmentContext,
 ): RowJudgement {
+  const wanted = changeIn(target?.text ?? '');
+  const told = changeIn(reported?.text ?? '');
+  const byTitle = lessIsBetterByWording(evidence.title, evidence.unit);
+  const lessIsBetter = wanted === null && (byTitle || namesPlace(target?.text ?? ''));
   const judged = variantsOf(target).flatMap((targets) =>
-    variantsOf(reported).map((results) => judgeParts(evidence, targets, results, context)),
+    variantsOf(reported).map((results) => {
+      const moved = wanted !== null && told !== null && wanted !== told ? results.map(turned) : results;
+      return judgeParts(evidence, targets, moved, lessIsBetter, context);
+    }),
   );
   const [first] = judged;
-  if (first !== undefined && judged.every(({ judgement }) => judgement.status === first.judgement.status)) return first;
+  // A bare figure beside "giảm 2%" may be how much the poverty rate fell, or the rate itself.
+  const levelOrChange = wanted !== null && told === null && byTitle;
+  if (
+    !levelOrChange &&
+    first !== undefined &&
+    judged.every(({ judgement }) => judgement.status === first.judgement.status)
+  )
+    return first;
   const facts = { target: target?.text ?? null, result: reported?.text ?? null };
   return { judgement: { status: 'undetermined', reason: { code: 'two-readings', facts } }, pace: null };
 }
@@ -64,9 +79,9 @@ function judgeParts(
   evidence: IndicatorEvidence,
   targets: readonly Measure[],
   results: readonly Measure[],
+  lessByWording: boolean,
   context: AssessmentContext,
 ): RowJudgement {
-  const lessByWording = lessIsBetterByWording(evidence.title, evidence.unit);
   const { pairs, left } = pairParts(targets, results);
   const parts = [
     ...pairs.flatMap(({ target, results: own, contradicts }): PartJudgement[] => {
