@@ -1,7 +1,7 @@
 import { cellAddress, rangeAddress } from '../appendix/address';
 import { type CellChange, type CellContent } from '../check/change';
+import { verticalRuns } from '../port/areas';
 import { WorkbookProblem } from '../port/workbookPort';
-import { verticalRuns } from './areas';
 import { problemFrom } from './problems';
 import { asWritten, needsTextFormat } from './textCells';
 

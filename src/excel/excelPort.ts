@@ -1,5 +1,6 @@
 import { parseRange } from '../appendix/address';
 import { type CellRange } from '../appendix/snapshot';
+import { statusRange } from '../port/statusColumn';
 import { type NewSheet, type StatusColumn, type WorkbookPort } from '../port/workbookPort';
 import { localAddress } from './areas';
 import { applyChanges } from './changes';
@@ -7,7 +8,7 @@ import { inExcel } from './inExcel';
 import { findMarks, removeMarks, replaceMarks } from './marks';
 import { writeNewSheet } from './newSheet';
 import { readWorkbook } from './snapshot';
-import { clearStatusColumns, columnRange, writeStatusColumns } from './statusColumn';
+import { clearStatusColumns, writeStatusColumns } from './statusColumn';
 
 /** The workbook that Excel has open, over Office.js (ExcelApi 1.13). Rejects with `WorkbookProblem` only. */
 export function createExcelPort(): WorkbookPort {
@@ -51,7 +52,7 @@ export function createExcelPort(): WorkbookPort {
 
     writeStatus: (columns: readonly StatusColumn[]) =>
       inExcel(async (context) => {
-        ownCells = columns.map((column) => ({ sheet: column.sheet, range: columnRange(column) }));
+        ownCells = columns.map((column) => ({ sheet: column.sheet, range: statusRange(column) }));
         await writeStatusColumns(context, columns);
       }, columns[0]?.sheet),
 

@@ -1,19 +1,12 @@
 import { parseRange, rangeAddress } from '../appendix/address';
 import { type CellRange } from '../appendix/snapshot';
+import { cellsOf } from '../port/areas';
+import { markFormula } from '../port/marks';
+import { STATUS_FILL, STATUS_LOOKS, STATUS_NAME_PREFIX, STATUS_WIDTH, statusRange } from '../port/statusColumn';
 import { type StatusColumn, WorkbookProblem } from '../port/workbookPort';
-import { cellsOf, localAddress } from './areas';
-import { findMarks, markFormula, type MarksFound, removeMarks } from './marks';
+import { localAddress } from './areas';
+import { findMarks, type MarksFound, removeMarks } from './marks';
 import { asWritten } from './textCells';
-
-/**
- * Every status column is held by a hidden name, so that it is found again after rows and columns were inserted. Its
- * looks are a conditional format with our marker. So it can be taken away without a trace: contents, format, name, and
- * the column's former width, which is in the name's comment.
- */
-const NAME_PREFIX = 'PhuLuc_TrangThai_';
-const LOOKS = 'status';
-/** Points. Wide enough for "Đang thực hiện trong hạn" in Times New Roman 12. */
-const WIDTH = 150;
 
 interface Written {
   readonly name: string;
@@ -35,7 +28,7 @@ export async function writeStatusColumns(
   columns: readonly StatusColumn[],
 ): Promise<void> {
   const found = await find(context);
-  const targets = columns.map((column) => ({ column, range: columnRange(column) }));
+  const targets = columns.map((column) => ({ column, range: statusRange(column) }));
   const pending = targets.map(({ column, range }) => {
     const cells = context.workbook.worksheets.getItem(column.sheet).getRange(rangeAddress(range));
     cells.load('values,format/columnWidth');
@@ -53,7 +46,7 @@ export async function writeStatusColumns(
   targets.forEach(({ column, range }, i) => {
     const former = found.written.find((w) => w.sheet === column.sheet && w.range.left === range.left);
     const width = former === undefined ? (pending[i]?.format.columnWidth ?? null) : former.formerWidth;
-    write(context, column, range, `${NAME_PREFIX}${String(i + 1)}`, width);
+    write(context, column, range, `${STATUS_NAME_PREFIX}${String(i + 1)}`, width);
   });
   await context.sync();
 }
@@ -64,17 +57,11 @@ export async function clearStatusColumns(context: Excel.RequestContext): Promise
   await context.sync();
 }
 
-/** From the heading to the last entry. */
-export function columnRange({ column, headingRow, entries }: StatusColumn): CellRange {
-  const bottom = entries.reduce((last, { row }) => Math.max(last, row), headingRow);
-  return { top: headingRow, left: column, bottom, right: column };
-}
-
 async function find(context: Excel.RequestContext): Promise<Found> {
   const { names } = context.workbook;
   names.load('items/name,items/comment');
   const marks = await findMarks(context);
-  const ours = names.items.filter(({ name }) => name.startsWith(NAME_PREFIX));
+  const ours = names.items.filter(({ name }) => name.startsWith(STATUS_NAME_PREFIX));
   const pending = ours.map(({ name, comment }) => {
     const range = context.workbook.names.getItem(name).getRangeOrNullObject();
     range.load('address,worksheet/name');
@@ -92,7 +79,7 @@ async function find(context: Excel.RequestContext): Promise<Found> {
 }
 
 function remove(context: Excel.RequestContext, { written, lost, marks }: Found): void {
-  removeMarks(context, marks, [LOOKS]);
+  removeMarks(context, marks, [STATUS_LOOKS]);
   for (const { name, sheet, range, formerWidth } of written) {
     const cells = context.workbook.worksheets.getItem(sheet).getRange(rangeAddress(range));
     cells.clear('Contents');
@@ -114,10 +101,10 @@ function write(
   lines[0] = [asWritten(heading)];
   for (const { row, text } of entries) lines[row - headingRow] = [asWritten(text)];
   cells.values = lines;
-  cells.format.columnWidth = Math.max(WIDTH, formerWidth ?? 0);
+  cells.format.columnWidth = Math.max(STATUS_WIDTH, formerWidth ?? 0);
   const looks = cells.conditionalFormats.add('Custom');
-  looks.custom.rule.formula = markFormula(LOOKS);
-  looks.custom.format.fill.color = '#F2F2F2';
+  looks.custom.rule.formula = `=${markFormula(STATUS_LOOKS)}`;
+  looks.custom.format.fill.color = `#${STATUS_FILL}`;
   const item = context.workbook.names.add(name, cells, formerWidth === null ? '' : String(formerWidth));
   item.visible = false;
 }

@@ -4,7 +4,7 @@ import { generalText } from './generalText';
 import { limits } from './limits';
 
 /** Days between the two date systems of Excel. */
-const DAYS_1904 = 1462;
+export const DAYS_1904 = 1462;
 /** 31/12/9999, the last day Excel knows. */
 const LAST_SERIAL = 2_958_466;
 const HASHES = '########';

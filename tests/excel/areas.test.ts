@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { cellAddress, parseRange } from '../../src/appendix/address';
-import { addressLists, cellsOf, localAddress, verticalRuns } from '../../src/excel/areas';
+import { addressLists, localAddress } from '../../src/excel/areas';
+import { cellsOf, verticalRuns } from '../../src/port/areas';
 
 const cells = fc
   .uniqueArray(fc.tuple(fc.integer({ min: 1, max: 60 }), fc.integer({ min: 1, max: 8 })), {

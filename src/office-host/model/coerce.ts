@@ -1,17 +1,11 @@
-import { parseValue } from 'numfmt';
-import { type CellValue } from '../../appendix/snapshot';
+import { type TypedValue, typedValue } from '../../xlsx/typedText';
 import { invalidArgument } from '../protocol/errors';
 import { FormulaSyntaxError, parseFormula } from './formula/parse';
 
-/** What an entry becomes in a cell. `numberFormat` is given when Excel would also set one ("85%", "31/12/2026"). */
-export interface Entry {
-  readonly value: CellValue | null;
+/** What an entry becomes in a cell. */
+export interface Entry extends TypedValue {
   readonly formula?: string;
-  readonly numberFormat?: string;
 }
-
-const ERROR_VALUE = /^#(?:REF!|N\/A|VALUE!|DIV\/0!|NAME\?|NUM!|NULL!)$/;
-const DAY_AND_MONTH = /^(\d{1,2})[/-](\d{1,2})$/;
 
 /**
  * What Excel makes of a text written through `values` or typed by the user, in a Vietnamese Excel: texts under the
@@ -20,14 +14,8 @@ const DAY_AND_MONTH = /^(\d{1,2})[/-](\d{1,2})$/;
  * docs/office-host.md; product code must therefore write text under `@`.
  */
 export function coerceText(text: string, numberFormat: string | undefined, year: number): Entry {
-  if (text === '') return { value: null };
-  if (numberFormat === '@') return { value: text };
-  if (text.startsWith("'")) return { value: text.slice(1) };
-  if (ERROR_VALUE.test(text)) return { value: { error: text } };
-  const typed = parseValue(withYear(text.trim(), year), { locale: 'vi' });
-  if (typed !== null) {
-    return typed.z === undefined ? { value: typed.v } : { value: typed.v, numberFormat: typed.z };
-  }
+  const typed = typedValue(text, numberFormat, { year, date1904: false });
+  if (typed !== null) return typed;
   if (/^[=+-]/.test(text)) return { value: null, formula: checkedFormula(text.replace(/^=/, '')) };
   return { value: text };
 }
@@ -41,10 +29,4 @@ export function checkedFormula(formula: string): string {
     if (error instanceof FormulaSyntaxError) throw invalidArgument('formula');
     throw error;
   }
-}
-
-/** "12/5" is 12 May of this year to a Vietnamese Excel. */
-function withYear(text: string, year: number): string {
-  const match = DAY_AND_MONTH.exec(text);
-  return match === null || Number(match[2]) > 12 ? text : `${match[1] ?? ''}/${match[2] ?? ''}/${String(year)}`;
 }
