@@ -17,6 +17,7 @@ const PURE = [
   'port',
   'calendar',
   'config',
+  'handout',
 ];
 const ADAPTERS = ['excel', 'xlsx', 'destinations'];
 const SHELLS = ['taskpane', 'commands', 'functions', 'cli', 'hub', 'workbench'];

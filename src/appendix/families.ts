@@ -125,9 +125,10 @@ function mayHold(parent: Entry, run: readonly Entry[], shape: TableShape): boole
   const decisive = shape.with('owner', 'target');
   if (decisive.some((index) => holds(parent, index))) return decisive.some((index) => isMergedOver(parent, run, index));
   if (!run.some((child) => decisive.some((index) => holds(child, index)))) return false;
-  return ownValues(parent).every(
-    (index) => isMergedOver(parent, run, index) || run.every((child) => !holds(child, index)),
-  );
+  // Every row has a key of its own, groups too: it is nothing the children could share.
+  const keys = shape.with('rowKey');
+  const values = ownValues(parent).filter((index) => !keys.includes(index));
+  return values.every((index) => isMergedOver(parent, run, index) || run.every((child) => !holds(child, index)));
 }
 
 function isMergedOver(parent: Entry, run: readonly Entry[], index: number): boolean {

@@ -8,6 +8,7 @@ import { cellAddress } from './address';
 import { Grid } from './grid';
 import { findHeaderBlocks, type HeaderBlock } from './headerBlocks';
 import { HeadingReader } from './headerColumns';
+import { isInformationSheet } from './informationSheet';
 import { fillFrom, planInfo, readPlanLines, type PlanLines, type StatedPlan } from './planLines';
 import { readTable } from './readTable';
 import { recognise, type Recognised } from './recognise';
@@ -83,7 +84,7 @@ function findTables(
   reader: HeadingReader,
 ): { sheet: SheetSnapshot; grid: Grid; tables: FoundTable[]; nearMisses: NearMiss[] } {
   const grid = new Grid(sheet);
-  const blocks = findHeaderBlocks(grid, reader);
+  const blocks = isInformationSheet(sheet) ? [] : findHeaderBlocks(grid, reader);
   const tables: FoundTable[] = [];
   const nearMisses: NearMiss[] = [];
   blocks.forEach((block, order) => {

@@ -11,6 +11,7 @@ const COMMANDS: Readonly<Record<string, () => Command>> = {
   fix: () => (require('./commands/fix') as typeof import('./commands/fix')).fix,
   config: () => (require('./commands/config') as typeof import('./commands/config')).config,
   convert: () => (require('./commands/convert') as typeof import('./commands/convert')).convert,
+  split: () => (require('./commands/split') as typeof import('./commands/split')).split,
   send: () => (require('./commands/send') as typeof import('./commands/send')).send,
   consolidate: () => (require('./commands/consolidate') as typeof import('./commands/consolidate')).consolidate,
   hub: () => (require('./commands/hub') as typeof import('./commands/hub')).hub,

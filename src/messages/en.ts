@@ -1,5 +1,6 @@
 import { config } from './en/config';
 import { cli } from './en/cli';
+import { handout } from './en/handout';
 import { hub } from './en/hub';
 import { problems } from './en/problems';
 import { rules } from './en/rules';
@@ -13,6 +14,7 @@ import { type Messages } from './index';
 export const en: Messages = {
   cli,
   config,
+  handout,
   hub,
   problems,
   rules,

@@ -1,5 +1,6 @@
 import { config } from './vi/config';
 import { cli } from './vi/cli';
+import { handout } from './vi/handout';
 import { hub } from './vi/hub';
 import { problems } from './vi/problems';
 import { rules } from './vi/rules';
@@ -12,6 +13,7 @@ import { workbook } from './vi/workbook';
 export const vi = {
   cli,
   config,
+  handout,
   hub,
   problems,
   rules,

@@ -66,6 +66,8 @@ export interface DataValidation {
     | { readonly kind: 'listRange'; readonly formula: string }
     | { readonly kind: 'date'; readonly from?: string; readonly to?: string }
     | { readonly kind: 'number'; readonly min?: number; readonly max?: number };
+  /** The values are offered, others are taken too. */
+  readonly takesOthers?: true;
   readonly error?: { readonly title: string; readonly message: string };
   readonly prompt?: { readonly title: string; readonly message: string };
 }

@@ -29,7 +29,7 @@ export class SheetExtras {
   private fits = false;
   private ranges: CellRange[] = [];
   private rule: { readonly type: string; readonly dxf: number | undefined } | null = null;
-  private validation: Mutable<Pick<DataValidation, 'ranges' | 'error' | 'prompt'>> & {
+  private validation: Mutable<Pick<DataValidation, 'ranges' | 'takesOthers' | 'error' | 'prompt'>> & {
     type: string;
     operator: string;
   } = { type: '', operator: '', ranges: [] };
@@ -144,6 +144,7 @@ export class SheetExtras {
     };
     const error = { title: tag.get('errorTitle') ?? '', message: tag.get('error') ?? '' };
     const prompt = { title: tag.get('promptTitle') ?? '', message: tag.get('prompt') ?? '' };
+    if (!tag.flag('showErrorMessage')) this.validation.takesOthers = true;
     if (error.message !== '') this.validation.error = error;
     if (prompt.message !== '') this.validation.prompt = prompt;
   }

@@ -81,9 +81,9 @@ function lookOf({ fill, color, bold }: Extract<ConditionalFormat['rule'], { kind
 }
 
 /** One `<dataValidation>` element. Excel cuts messages at 255 and titles at 32 characters. */
-export function validationXml({ ranges, rule, error, prompt }: DataValidation): string {
+export function validationXml({ ranges, rule, takesOthers, error, prompt }: DataValidation): string {
   const words =
-    ' showErrorMessage="1"' +
+    (takesOthers === true ? '' : ' showErrorMessage="1"') +
     (error === undefined
       ? ''
       : ` errorTitle="${escapeXml(error.title.slice(0, 32))}" error="${escapeXml(error.message.slice(0, 255))}"`) +
@@ -118,8 +118,8 @@ const validation = (attributes: string, first: string, second?: string): string 
   `${second === undefined ? '' : `<formula2>${escapeXml(second)}</formula2>`}</dataValidation>`;
 
 export function protectionXml(): string {
-  // Widths, filters and sorting stay free: protection here keeps from slips only.
-  return '<sheetProtection sheet="1" objects="1" scenarios="1" formatColumns="0" formatRows="0" sort="0" autoFilter="0"/>';
+  // Looks, widths, filters and sorting stay free: protection here keeps from slips only, and marks are looks.
+  return '<sheetProtection sheet="1" objects="1" scenarios="1" formatCells="0" formatColumns="0" formatRows="0" sort="0" autoFilter="0"/>';
 }
 
 export function printXml(print: PrintSetup): string {

@@ -25,6 +25,7 @@ export const cli: typeof vietnamese = {
     'not-a-table': (f) =>
       `${f['file']} is not a cleaned appendix table: its rows are missing or its template is unknown.`,
     'no-appendix': (f) => `No appendix table was found in ${f['file']}. Check the table's heading row.`,
+    'province-needed': (f) => `The province of ${f['file']} is not known. Add --province.`,
     'unknown-unit': (f) =>
       `There is no unit “${f['value']}” in the catalogue. Give its id, such as sl-so-khcn or xa-03646.`,
     'has-config': (f) => `${f['file']} already has the sheet “${f['sheet']}”. Change it there.`,
@@ -50,6 +51,8 @@ export const cli: typeof vietnamese = {
   phuluc fix <file> -o <new.xlsx>      apply the fixes that change no meaning
   phuluc config [file] -o <out.xlsx>   make the sheet “Cấu hình Phụ lục”, or add it to a workbook
   phuluc convert <table.json> -o <out.xlsx>
+  phuluc split <appendix.xlsx>... -o <folder> [--period <period>] [--format json]
+                                       one report workbook a unit, and a summary of who got what
   phuluc send <file>... --to <url or folder> --unit <id> --period <period> [--token T]
   phuluc consolidate <folder, files or url> -o <out.xlsx> --period <period> [--format json] [--token T]
   phuluc hub [--data DIR] [--port 3000] [--https] [--cert FILE --key FILE]

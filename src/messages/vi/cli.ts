@@ -27,6 +27,7 @@ const usage: Readonly<Record<string, (facts: Facts) => string>> = {
   'not-a-table': (f) =>
     `Tệp ${f['file']} không phải bảng phụ lục đã làm sạch: thiếu danh sách dòng (rows) hoặc mẫu chưa biết.`,
   'no-appendix': (f) => `Không thấy bảng phụ lục nào trong ${f['file']}. Kiểm tra dòng tiêu đề cột của bảng.`,
+  'province-needed': (f) => `Chưa biết ${f['file']} là của tỉnh nào. Ghi thêm --province.`,
   'unknown-unit': (f) =>
     `Không có đơn vị “${f['value']}” trong danh mục. Ghi mã đơn vị, ví dụ sl-so-khcn hoặc xa-03646.`,
   'has-config': (f) => `Tệp ${f['file']} đã có trang “${f['sheet']}”. Sửa ngay trên trang đó.`,
@@ -66,6 +67,8 @@ export const cli = {
   phuluc fix <tệp> -o <tệp mới.xlsx>   sửa những chỗ sửa được mà không đổi nghĩa
   phuluc config [tệp] -o <tệp.xlsx>    tạo trang “Cấu hình Phụ lục”, hoặc thêm vào tệp có sẵn
   phuluc convert <bảng.json> -o <tệp.xlsx>
+  phuluc split <phụ lục.xlsx>... -o <thư mục> [--period <kỳ>] [--format json]
+                                       mỗi đơn vị một tệp báo cáo, kèm bảng tổng hợp giao
   phuluc send <tệp>... --to <địa chỉ hoặc thư mục> --unit <mã đơn vị> --period <kỳ> [--token T]
   phuluc consolidate <thư mục, tệp hoặc địa chỉ> -o <tệp.xlsx> --period <kỳ> [--format json] [--token T]
   phuluc hub [--data thư_mục] [--port 3000] [--https] [--cert tệp --key tệp]

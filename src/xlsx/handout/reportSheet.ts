@@ -1,0 +1,172 @@
+import { type CellRange } from '../../appendix/snapshot';
+import { type Appendix } from '../../appendix/types';
+import { type ExcerptRow } from '../../handout/excerpt';
+import { type Period } from '../../values/types';
+import { type CellModel, type PrintSetup, type SheetModel } from '../model';
+import { countLines } from '../textLines';
+import { planPart } from './planRows';
+import { placeColumns, type SheetColumns, styleOf, validationOf } from './reportColumns';
+import { NOT_FOR_REPORT, REPORT_HEADING } from './styles';
+import { type HandoutWords } from './words';
+
+/** A table of the plan where it stands. */
+export interface PlanSheet {
+  readonly sheet: SheetModel;
+  readonly date1904: boolean;
+  readonly appendix: Appendix;
+  /** First row of its title lines. */
+  readonly titleTop: number;
+  /** Another table stands beside it, so that only its own columns are its own. */
+  readonly isBeside: boolean;
+}
+
+export interface ReportSheetSpec {
+  readonly name: string;
+  readonly unitName: string;
+  readonly period: Period;
+  readonly words: HandoutWords;
+}
+
+/** Wider tables are printed on A3: on A4 nobody could read them. */
+const WIDEST_ON_A4 = 190;
+const LINE_HEIGHT = 15.75;
+
+/** A unit's sheet: the plan's title lines, headings and the unit's rows, with the columns it fills in to the right. */
+export function reportSheet(plan: PlanSheet, rows: readonly ExcerptRow[], spec: ReportSheetSpec): SheetModel {
+  const { appendix, sheet } = plan;
+  const { header } = appendix;
+  const titles = header.top - plan.titleTop;
+  const headingRows = header.bottom - header.top + 1;
+  const bodyTop = titles + headingRows + 1;
+  const above = Array.from({ length: titles + headingRows }, (_, index) => ({
+    rows: [plan.titleTop + index],
+    inherited: [],
+  }));
+  const columns = placeColumns(appendix, spec.period);
+  const from = plan.isBeside ? header.left : 1;
+  const part = planPart(
+    sheet,
+    [...above, ...rows],
+    { from, to: header.right, withheld: columns.withheld },
+    plan.date1904,
+  );
+  const reported = rows.flatMap(({ what }, index) => (what === 'item' ? [bodyTop + index] : []));
+  const own = new Map(columns.own.map(({ role, column }) => [column, role]));
+  const isReported = new Set(reported);
+  const cells = part.cells.map((cell): CellModel => {
+    const role = isReported.has(cell.row) ? own.get(cell.column) : undefined;
+    return role === undefined ? cell : { ...cell, style: { ...cell.style, locked: false } };
+  });
+  const headings = { top: titles + 1, bottom: titles + headingRows };
+  const lastShown = columns.keyColumn - 1;
+  const wideRows = new Set([
+    ...Array.from({ length: titles }, (_, index) => index + 1),
+    ...rows.flatMap(({ what }, index) => (what === 'section' ? [bodyTop + index] : [])),
+  ]);
+  return {
+    name: spec.name,
+    visible: true,
+    cells: [...cells, ...headingCells(columns, headings), ...bodyCells(columns, rows, bodyTop)],
+    merges: [
+      ...part.merges.map((merge) => widened(merge, wideRows, header.right, lastShown)),
+      ...headingMerges(columns, headings),
+    ],
+    columns: columnWidths(sheet, columns, from, header.right),
+    rows: fitHeading(part.heights, columns, headings),
+    frozen: { rows: headings.bottom, columns: 0 },
+    print: printSetup(sheet, columns, headings, spec),
+    validations: [...columns.added, ...columns.own].flatMap(({ role, column }) =>
+      role === null || reported.length === 0 ? [] : validationOf(role, column, reported, spec.period, spec.words),
+    ),
+    isProtected: true,
+  };
+}
+
+interface Rows {
+  readonly top: number;
+  readonly bottom: number;
+}
+
+function headingCells({ added }: SheetColumns, { top, bottom }: Rows): CellModel[] {
+  return added.flatMap(({ column, heading }) =>
+    Array.from({ length: bottom - top + 1 }, (_, index) => ({
+      row: top + index,
+      column,
+      value: index === 0 ? heading : null,
+      style: REPORT_HEADING,
+    })),
+  );
+}
+
+function headingMerges({ added }: SheetColumns, { top, bottom }: Rows): CellRange[] {
+  return top === bottom ? [] : added.map(({ column }) => ({ top, left: column, bottom, right: column }));
+}
+
+function bodyCells({ added }: SheetColumns, rows: readonly ExcerptRow[], bodyTop: number): CellModel[] {
+  return rows.flatMap(({ what, key }, index) =>
+    added.flatMap(({ column, role }): CellModel[] => {
+      const row = bodyTop + index;
+      if (role === null) return key === null ? [] : [{ row, column, value: key }];
+      return [{ row, column, value: null, style: what === 'item' ? styleOf(role) : NOT_FOR_REPORT }];
+    }),
+  );
+}
+
+/** Title lines and section heads that reach to the table's right edge reach over the added columns too. */
+function widened(merge: CellRange, rows: ReadonlySet<number>, right: number, to: number): CellRange {
+  const isWide = merge.right === right && merge.left < right && merge.top === merge.bottom && rows.has(merge.top);
+  return isWide ? { ...merge, right: to } : merge;
+}
+
+function columnWidths(sheet: SheetModel, columns: SheetColumns, from: number, to: number): SheetModel['columns'] {
+  const plan = sheet.columns.filter(({ column }) => column >= from && column <= to);
+  const withheld = columns.withheld.map((column) => ({
+    ...plan.find((one) => one.column === column),
+    column,
+    hidden: true,
+  }));
+  return [
+    ...plan.filter(({ column }) => !columns.withheld.includes(column)),
+    ...withheld,
+    ...columns.added.map(({ column, width, role }) => ({ column, width, ...(role === null ? { hidden: true } : {}) })),
+  ].sort((a, b) => a.column - b.column);
+}
+
+/** The added headings may need more lines than the plan's. */
+function fitHeading(heights: SheetModel['rows'], { added }: SheetColumns, { top, bottom }: Rows): SheetModel['rows'] {
+  const lines = Math.max(
+    ...added.map(({ role, heading, width }) => (role === null ? 1 : countLines(heading, width, true))),
+  );
+  const needed = Math.ceil(lines * LINE_HEIGHT + 3);
+  const height = (row: number): number => heights.find((one) => one.row === row)?.height ?? LINE_HEIGHT;
+  let missing = needed;
+  for (let row = top; row <= bottom; row++) missing -= height(row);
+  if (missing <= 0) return heights;
+  return [...heights.filter(({ row }) => row !== bottom), { row: bottom, height: height(bottom) + missing }].sort(
+    (a, b) => a.row - b.row,
+  );
+}
+
+const DEFAULT_WIDTH = 9;
+
+function printSetup(
+  sheet: SheetModel,
+  { added, keyColumn }: SheetColumns,
+  { top, bottom }: Rows,
+  { unitName, period, words }: ReportSheetSpec,
+): PrintSetup {
+  let width = added.reduce((sum, column) => (column.role === null ? sum : sum + column.width), 0);
+  const known = new Map(sheet.columns.map((column) => [column.column, column]));
+  for (let column = 1; column < keyColumn - added.length + 1; column++) {
+    if (known.get(column)?.hidden !== true) width += known.get(column)?.width ?? DEFAULT_WIDTH;
+  }
+  const margins = sheet.print?.margins;
+  return {
+    paper: width > WIDEST_ON_A4 ? 'A3' : (sheet.print?.paper ?? 'A4'),
+    landscape: true,
+    fitToWidth: true,
+    titleRows: { from: top, to: bottom },
+    ...(margins === undefined ? {} : { margins }),
+    footer: words.page({ unit: unitName.replaceAll('&', '&&'), period: period.id }),
+  };
+}
