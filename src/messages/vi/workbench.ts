@@ -24,7 +24,7 @@ export const workbench = {
   check: 'Kiểm tra',
   assess: 'Tính trạng thái',
   send: 'Gửi',
-  clearMarks: 'Xóa đánh dấu',
+  clearMarks: 'Bỏ đánh dấu',
   pane: 'Khung Phụ lục',
   grid: 'Bảng tính',
   sheetTabs: 'Các trang tính',
