@@ -8,6 +8,9 @@ import { readDay, wrong, type Setting } from './general';
 /** Kind of an agency the catalogue does not know: it belongs to none of the groups that stand for many. */
 const ADDED_KIND = 'bổ sung';
 
+/** Each suggestion looks at every name: more of them would make long lists slow, and help nobody. */
+const MOST_SUGGESTIONS = 20;
+
 type Report = (cell: SettingCell, facts: Extract<Setting<never>, { wrong: unknown }>['wrong']) => void;
 
 type Catalogues = ReadonlyMap<ProvinceId, AgencyCatalogue>;
@@ -42,7 +45,12 @@ export function readAgencyRows(
   });
   const added = named.flatMap(({ agencies }) => agencies);
   const known = new Map(provinces.map((id) => [id, agencyCatalogue(id, added)]));
-  return named.flatMap((entry) => withSuccession(entry, known, report));
+  let suggestions = 0;
+  const suggest = (name: string): string[] => {
+    suggestions += 1;
+    return suggestions > MOST_SUGGESTIONS ? [] : nearestNames(name, known);
+  };
+  return named.flatMap((entry) => withSuccession(entry, known, suggest, report));
 }
 
 function entryOf(
@@ -76,7 +84,12 @@ function newAgency(name: string, province: ProvinceId | null): Agency {
   return { id, name, province, kind: ADDED_KIND, abbreviations: [], variants: [], isGroup: false, ended: null };
 }
 
-function withSuccession({ row, agencies, endedOn }: Entry, known: Catalogues, report: Report): readonly Agency[] {
+function withSuccession(
+  { row, agencies, endedOn }: Entry,
+  known: Catalogues,
+  suggest: (name: string) => string[],
+  report: Report,
+): readonly Agency[] {
   const { successors, endedOn: day } = row;
   if (endedOn === null) {
     if (successors.text !== '' && day.text === '') report(day, wrong('no-end', { text: successors.text }).wrong);
@@ -84,8 +97,7 @@ function withSuccession({ row, agencies, endedOn }: Entry, known: Catalogues, re
   }
   const unknown = successors.list.find((name) => [...known.values()].every(({ lookup }) => lookup(name) === null));
   if (unknown !== undefined) {
-    const nearest = nearestNames(unknown, known);
-    report(successors, wrong('successor', { text: unknown, nearest }).wrong);
+    report(successors, wrong('successor', { text: unknown, nearest: suggest(unknown) }).wrong);
     return agencies;
   }
   const ended = agencies.map((agency) => {

@@ -49,7 +49,7 @@ export const config: typeof vi = {
     title: 'III. FURTHER HEADINGS',
     intro:
       'Where an office calls a column by another name, write the name into “Tên cột ghi thêm”; several with semicolons between. ' +
-      'Example: “Đầu mối; Nơi nhận việc” in the row “Cơ quan chủ trì”.',
+      'Example: “Bên nhận việc; Nơi giao việc” in the row “Cơ quan chủ trì”.',
     known: 'Recognised already',
     note: 'Own notes',
   },

@@ -52,7 +52,7 @@ export const config = {
     title: 'III. TÊN CỘT GHI THÊM',
     intro:
       'Nếu bảng của đơn vị gọi cột bằng tên khác, ghi tên đó vào cột Tên cột ghi thêm; nhiều tên cách nhau bằng dấu chấm phẩy. ' +
-      'Ví dụ: dòng Cơ quan chủ trì ghi “Đầu mối; Nơi nhận việc”.',
+      'Ví dụ: dòng Cơ quan chủ trì ghi “Bên nhận việc; Nơi giao việc”.',
     known: 'Tên đã nhận ra sẵn',
     note: 'Ghi chú của đơn vị',
   },
