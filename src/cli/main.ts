@@ -5,7 +5,7 @@ type Command = (args: readonly string[], io: Io) => Promise<ExitStatus>;
 
 // Loaded only when asked for: the hub's and the writers' modules are no business of `check`. `require`, because tsx
 // serves the sources as CommonJS, where `import()` would bypass it.
-/* eslint-disable @typescript-eslint/no-require-imports */
+/* eslint-disable @typescript-eslint/no-require-imports, @typescript-eslint/consistent-type-imports */
 const COMMANDS: Readonly<Record<string, () => Command>> = {
   check: () => (require('./commands/check') as typeof import('./commands/check')).check,
   fix: () => (require('./commands/fix') as typeof import('./commands/fix')).fix,
@@ -16,9 +16,11 @@ const COMMANDS: Readonly<Record<string, () => Command>> = {
   consolidate: () => (require('./commands/consolidate') as typeof import('./commands/consolidate')).consolidate,
   hub: () => (require('./commands/hub') as typeof import('./commands/hub')).hub,
   token: () => (require('./commands/token') as typeof import('./commands/token')).token,
+  backup: () => (require('./commands/backup') as typeof import('./commands/backup')).backup,
+  restore: () => (require('./commands/backup') as typeof import('./commands/backup')).restore,
   rules: () => (require('./commands/rules') as typeof import('./commands/rules')).rules,
 };
-/* eslint-enable @typescript-eslint/no-require-imports */
+/* eslint-enable @typescript-eslint/no-require-imports, @typescript-eslint/consistent-type-imports */
 
 /** Runs one command. Every failure becomes a sentence on `err` and an exit status; nothing is thrown. */
 export async function run(argv: readonly string[], io: Io): Promise<ExitStatus> {

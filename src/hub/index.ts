@@ -6,6 +6,7 @@ import { DEFAULT_LIMITS, type HubOptions } from './options';
 import { Store } from './store/store';
 import { Workbooks } from './workbook/workbooks';
 
+export { backupLedger, BackupProblem, restoreLedger } from './store/sqliteBackup';
 export { createToken, endToken, type Role } from './store/tokens';
 export { type HubOptions } from './options';
 

@@ -1,7 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
-import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
@@ -10,6 +9,7 @@ import { createToken } from '../../src/hub';
 import { type Receipt, type Submission, type SubmissionSummary } from '../../src/submission/types';
 import { readXlsx } from '../../src/xlsx/read';
 import { submissionOf, taskRow } from '../submission/examples';
+import { freePort } from './testHub';
 
 const PHULUC = path.join(__dirname, '../../bin/phuluc.js');
 const PERIOD = '2026-Q3';
@@ -26,15 +26,6 @@ afterEach(async () => {
   if (hub !== null) await kill(hub);
   rmSync(dataDir, { recursive: true, force: true });
 });
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as AddressInfo;
-  server.close();
-  await once(server, 'close');
-  return port;
-}
 
 /** A hub in a process of its own, as the command line starts it. */
 async function start(port: number): Promise<ChildProcess> {

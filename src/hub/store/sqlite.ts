@@ -14,10 +14,12 @@ import {
 } from 'kysely';
 import { type Tables } from './tables';
 
-/** The only file that knows the embedded engine. */
+/** Only the files named `sqlite…` know the embedded engine. */
+
+export const LEDGER_FILE = 'ledger.db';
 
 /** Milliseconds a writer waits for another process (a token being made) to commit. */
-const BUSY_TIMEOUT = 10_000;
+export const BUSY_TIMEOUT = 10_000;
 
 /**
  * Opens the embedded store of a data directory, made when it is not there and readable by its owner only. WAL with
@@ -25,7 +27,7 @@ const BUSY_TIMEOUT = 10_000;
  */
 export function openSqlite(dataDir: string): Kysely<Tables> {
   mkdirSync(dataDir, { recursive: true, mode: 0o700 });
-  const file = path.join(dataDir, 'ledger.db');
+  const file = path.join(dataDir, LEDGER_FILE);
   const database = new Database(file, { timeout: BUSY_TIMEOUT });
   if (process.platform !== 'win32') chmodSync(file, 0o600);
   database.pragma('journal_mode = WAL');

@@ -37,6 +37,13 @@ export const cli: typeof vietnamese = {
       `The address “${f['value']}” is not right. Write it like https://phuluc.example.vn, without a path.`,
     'cannot-listen': (f) =>
       `Cannot open ${f['host']} port ${f['port']}. Check the address and the right to use the port.`,
+    'no-ledger': (f) => `There is no ledger at ${f['place']}. Check the data directory or the file's name.`,
+    'backup-exists': (f) => `${f['place']} exists. Choose another name: an older backup is never overwritten.`,
+    'backup-damaged': (f) =>
+      `The ledger in ${f['place']} is damaged or was changed and cannot be used. Choose another backup.`,
+    'ledger-exists': (f) =>
+      `${f['place']} already holds a ledger with data, so nothing was restored there. Choose an empty directory, or move the old ledger away first.`,
+    'hub-runs': (f) => `A hub is running on ${f['place']}. Stop it, then restore.`,
     'unknown-token': () => 'No access token in force has that id.',
     'has-errors': (f) =>
       `Not sent: the table still has ${f['errors']} errors. Run “phuluc check” to see them, mend them, send again.`,
@@ -59,6 +66,8 @@ export const cli: typeof vietnamese = {
       [--host ADDRESS] [--url https://…]
   phuluc token --unit <id> --role reporter|coordinator|viewer|admin [--data DIR] [--days N]
   phuluc token --revoke <token> [--data DIR]
+  phuluc backup -o <file> [--data DIR]    back the ledger up while the hub runs
+  phuluc restore <file> [--data DIR]      restore into a directory without data
   phuluc rules [--format text|json]
 
 Exit status: 0 no errors; 1 errors found; 2 a file could not be read or the call is wrong.
@@ -124,5 +133,8 @@ Phụ lục runs at ${f.url}
   Data:                        ${f.data}
   Stop: Ctrl+C
 `,
+  backedUp: (f) => `Backed up to ${f.file}: ${f.submissions} submissions, ${f.tokens} access tokens.`,
+  restored: (f) =>
+    `Restored into ${f.data}: ${f.submissions} submissions, ${f.tokens} access tokens; every content hash is right.`,
   hubStopped: 'The hub has stopped; every report received is kept.',
 };

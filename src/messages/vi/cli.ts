@@ -37,6 +37,13 @@ const usage: Readonly<Record<string, (facts: Facts) => string>> = {
   'certificate-pair': () => 'Dùng --cert và --key cùng nhau; mỗi tham số là một tệp PEM đọc được.',
   'bad-url': (f) => `Địa chỉ “${f['value']}” không đúng. Ghi như https://phuluc.tinh.gov.vn, không kèm đường dẫn.`,
   'cannot-listen': (f) => `Không mở được ${f['host']} cổng ${f['port']}. Kiểm tra địa chỉ máy và quyền dùng cổng.`,
+  'no-ledger': (f) => `Không thấy sổ gửi ở ${f['place']}. Kiểm tra thư mục dữ liệu hoặc tên tệp.`,
+  'backup-exists': (f) => `Tệp ${f['place']} đã có. Chọn tên khác: bản sao lưu cũ không bị ghi đè.`,
+  'backup-damaged': (f) =>
+    `Sổ gửi trong ${f['place']} bị hỏng hoặc đã bị sửa nên không dùng được. Chọn bản sao lưu khác.`,
+  'ledger-exists': (f) =>
+    `Thư mục ${f['place']} đã có sổ gửi có dữ liệu nên không khôi phục vào đó. Chọn thư mục trống, hoặc dời sổ cũ đi trước.`,
+  'hub-runs': (f) => `Máy chủ đang chạy trên thư mục ${f['place']}. Dừng máy chủ rồi khôi phục lại.`,
   'unknown-token': () => 'Không có mã truy cập nào đang dùng với mã đó.',
   'has-errors': (f) => `Chưa gửi: bảng còn ${f['errors']} lỗi. Chạy “phuluc check” để xem, sửa xong rồi gửi lại.`,
   unexpected: () =>
@@ -75,6 +82,8 @@ export const cli = {
       [--host địa_chỉ] [--url https://…]
   phuluc token --unit <mã đơn vị> --role reporter|coordinator|viewer|admin [--data thư_mục] [--days N]
   phuluc token --revoke <mã truy cập> [--data thư_mục]
+  phuluc backup -o <tệp> [--data thư_mục]        sao lưu sổ gửi, máy chủ vẫn chạy
+  phuluc restore <tệp> [--data thư_mục]          khôi phục vào thư mục chưa có dữ liệu
   phuluc rules [--format text|json]
 
 Mã kết thúc: 0 không có lỗi; 1 có lỗi; 2 có tệp không đọc được hoặc gọi lệnh sai.
@@ -134,5 +143,9 @@ Phụ lục đang chạy tại ${f.url}
   Dữ liệu:                     ${f.data}
   Dừng: Ctrl+C
 `,
+  backedUp: (f: { file: string; submissions: number; tokens: number }) =>
+    `Đã sao lưu vào ${f.file}: ${f.submissions} lần gửi, ${f.tokens} mã truy cập.`,
+  restored: (f: { data: string; submissions: number; tokens: number }) =>
+    `Đã khôi phục vào ${f.data}: ${f.submissions} lần gửi, ${f.tokens} mã truy cập; mọi mã nội dung đều khớp.`,
   hubStopped: 'Máy chủ đã dừng; mọi báo cáo đã nhận đều được giữ.',
 };
