@@ -170,7 +170,7 @@ class Coordinator {
   ) {}
 
   async setPeriod(): Promise<void> {
-    const units = [UNIT, 'sl-so-tai-chinh', 'sl-so-y-te'];
+    const units = [UNIT, 'sl-so-tc', 'sl-so-yt'];
     await this.call('PUT', `/api/periods/${PERIOD}`, { opens: '2026-08-15', due: '2026-09-05', units });
   }
 
