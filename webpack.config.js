@@ -38,10 +38,16 @@ module.exports = (env = {}, argv = {}) => {
     mode: isProduction ? 'production' : 'development',
     devtool: isProduction ? false : 'source-map',
     target: ['web', 'es2022'],
-    entry: { taskpane: './src/taskpane/index.tsx', ...(workbench === undefined ? {} : { workbench }) },
+    entry: {
+      taskpane: './src/taskpane/index.tsx',
+      functions: './src/functions/index.ts',
+      ...(workbench === undefined ? {} : { workbench }),
+    },
     output: {
       path: path.resolve(__dirname, 'dist/web'),
-      filename: '[name].[contenthash:8].js',
+      // The manifest names the functions' script, so it keeps its name.
+      filename: ({ chunk }) => (chunk?.name === 'functions' ? '[name].js' : '[name].[contenthash:8].js'),
+      chunkFilename: '[name].[contenthash:8].js',
       publicPath: '',
       clean: true,
     },
@@ -57,12 +63,16 @@ module.exports = (env = {}, argv = {}) => {
       ],
     },
     plugins: [
-      page('taskpane', './src/taskpane/taskpane.html', { templateParameters: { officeJs } }),
+      page('taskpane', './src/taskpane/taskpane.html', {
+        chunks: ['functions', 'taskpane'],
+        templateParameters: { officeJs },
+      }),
       ...(workbench === undefined ? [] : [page('workbench', './src/workbench/workbench.html')]),
       new CopyWebpackPlugin({
         patterns: [
           { from: 'assets/*.{png,svg,css}', to: 'assets/[name][ext]' },
           { from: 'manifest.xml', to: 'manifest.xml' },
+          { from: 'src/functions/functions.json', to: 'functions.json' },
         ],
       }),
     ],

@@ -1,5 +1,6 @@
 import { config } from './en/config';
 import { cli } from './en/cli';
+import { functions } from './en/functions';
 import { handout } from './en/handout';
 import { hub } from './en/hub';
 import { problems } from './en/problems';
@@ -14,6 +15,7 @@ import { type Messages } from './index';
 export const en: Messages = {
   cli,
   config,
+  functions,
   handout,
   hub,
   problems,

@@ -1,5 +1,6 @@
 import { config } from './vi/config';
 import { cli } from './vi/cli';
+import { functions } from './vi/functions';
 import { handout } from './vi/handout';
 import { hub } from './vi/hub';
 import { problems } from './vi/problems';
@@ -13,6 +14,7 @@ import { workbook } from './vi/workbook';
 export const vi = {
   cli,
   config,
+  functions,
   handout,
   hub,
   problems,

@@ -38,6 +38,7 @@ const ORDER: Readonly<Record<string, readonly string[]>> = {
   VersionOverrides: ['Description', 'Requirements', 'Hosts', 'Resources', 'WebApplicationInfo', 'ExtendedOverrides'],
   Host: ['Runtimes', 'AllFormFactors', 'DesktopFormFactor'],
   DesktopFormFactor: ['GetStarted', 'FunctionFile', 'ExtensionPoint'],
+  AllFormFactors: ['ExtensionPoint'],
   GetStarted: ['Title', 'Description', 'LearnMoreUrl'],
   CustomTab: ['Group', 'Label'],
   Group: ['Label', 'Icon', 'Control'],
@@ -92,8 +93,12 @@ describe('manifest.xml', () => {
     ]);
     const runtime = one(overrides, 'Runtime').attributes;
     expect(runtime).toEqual({ resid: 'Taskpane.Url', lifetime: 'long' });
-    // With a shared runtime the buttons' functions and the pane must be the same page.
-    const pages = [one(overrides, 'FunctionFile'), ...all(overrides, 'SourceLocation')];
+    // With a shared runtime the buttons' functions, the custom functions and the pane must be the same page.
+    const pages = [
+      one(overrides, 'FunctionFile'),
+      ...[one(overrides, 'Page'), one(overrides, 'DesktopFormFactor')].flatMap((node) => all(node, 'SourceLocation')),
+    ];
+    expect(pages.length).toBe(3);
     expect(pages.map(({ attributes }) => attributes['resid'])).toEqual(pages.map(() => 'Taskpane.Url'));
   });
 
@@ -174,5 +179,20 @@ describe('manifest.xml', () => {
     );
     expect(labels).toEqual(['Kiểm tra', 'Tính trạng thái', 'Bỏ đánh dấu', 'Gửi', 'Khung Phụ lục']);
     expect(resource(tab.children.at(-1)!.attributes['resid']!)!.attributes['DefaultValue']).toBe('Phụ lục');
+  });
+
+  it('declares the custom functions as the built pages hold them', () => {
+    const point = one(one(overrides, 'AllFormFactors'), 'ExtensionPoint');
+    expect(point.attributes).toEqual({ type: 'CustomFunctions' });
+    expect(names(point)).toEqual(['Script', 'Page', 'Metadata', 'Namespace']);
+    const file = (name: string): string =>
+      resource(one(one(point, name), 'SourceLocation').attributes['resid']!)!.attributes['DefaultValue']!;
+    expect(file('Script')).toBe('https://localhost:3000/functions.js');
+    expect(file('Page')).toBe('https://localhost:3000/taskpane.html');
+    expect(file('Metadata')).toBe('https://localhost:3000/functions.json');
+    const namespace = resource(one(point, 'Namespace').attributes['resid']!)!;
+    // The namespace is part of every formula: one for all languages.
+    expect(namespace.attributes['DefaultValue']).toBe('PHULUC');
+    expect(namespace.children.map(({ attributes }) => attributes['Value'])).toEqual(['PHULUC']);
   });
 });
