@@ -22,7 +22,12 @@ mkdirSync(path.dirname(resultFile), { recursive: true });
 rmSync(resultFile, { force: true });
 const run = spawnSync(
   process.execPath,
-  [path.join(root, 'node_modules', 'jest', 'bin', 'jest.js'), '--json', `--outputFile=${resultFile}`, ...process.argv.slice(2)],
+  [
+    path.join(root, 'node_modules', 'jest', 'bin', 'jest.js'),
+    '--json',
+    `--outputFile=${resultFile}`,
+    ...process.argv.slice(2),
+  ],
   { cwd: root, stdio: ['inherit', 'ignore', 'inherit'], env: { ...process.env, CHROMIUM_PATH: chromium } },
 );
 if (!existsSync(resultFile)) {

@@ -7,10 +7,14 @@ const root = path.join(__dirname, '..', '..');
 /** Builds dist/web. `officeJs` is `cdn` (Microsoft's address) or `local` (the copy npm installed). Ends the process on failure. */
 function buildPages(officeJs) {
   const webpack = path.join(root, 'node_modules', 'webpack', 'bin', 'webpack.js');
-  const run = spawnSync(process.execPath, [webpack, '--mode', 'production', '--env', `officeJs=${officeJs}`, '--stats', 'errors-warnings'], {
-    cwd: root,
-    stdio: 'inherit',
-  });
+  const run = spawnSync(
+    process.execPath,
+    [webpack, '--mode', 'production', '--env', `officeJs=${officeJs}`, '--stats', 'errors-warnings'],
+    {
+      cwd: root,
+      stdio: 'inherit',
+    },
+  );
   if (run.status !== 0) process.exit(run.status ?? 1);
 }
 
