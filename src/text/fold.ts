@@ -9,7 +9,6 @@ const INVISIBLE =
   /[\u0000-\u0008\u000e-\u001f\u007f-\u0084\u0086-\u009f\u00ad\u034f\u061c\u180b-\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff\ufff9-\ufffb]/g;
 /** Nearly every cell is free of these, and then there is nothing to do. */
 const NEEDS_CLEANING =
-   
   /[^\u0020-\u007e\u00a1-\u00ac\u00ae-\u02ff\u1e00-\u1eff\u2010-\u2027\u2030-\u2052\u2190-\u22ff]| {2}/;
 const AROUND_BREAK = / ?\n ?/g;
 const LINE_BREAK = /\r\n?|[\u0085\u2028\u2029]/g;
