@@ -103,12 +103,12 @@ async function drawFixing(): Promise<void> {
   await mend('missing-owner', 'C18', 'Sở Kế hoạch và Đầu tư');
   await mend('missing-due-date', 'F47', 'Năm 2026');
   await mend('missing-result', 'G14', 'Đang thực hiện');
-  await checkAgain();
+  await checkAgain('missing-result', 'G14');
   await goTo('dissolved-agency', 'C18');
   await shoot(finding('dissolved-agency', 'C18'), 'sua');
   await finding('dissolved-agency', 'C18').getByTestId('fix').first().click();
   await pane.getByTestId('undo').waitFor();
-  await checkAgain();
+  await checkAgain('dissolved-agency', 'C18');
   await goTo('missing-product', 'E62');
   await pane.getByTestId('keep').click();
   await pane.getByTestId('keep-reason').fill('Văn bản đang chờ ký.');
@@ -137,7 +137,7 @@ async function drawReturned(): Promise<void> {
   await pane.getByTestId('tab-check').click();
   await mend('missing-product', 'E62', 'Kế hoạch');
   await mend('missing-completion-date', 'I22', '27/03/2026');
-  await checkAgain();
+  await checkAgain('missing-completion-date', 'I22');
   await pane.getByTestId('tab-send').click();
   await pane.getByTestId('comparison').waitFor();
   await shoot(pane.getByTestId('comparison'), 'bi-tra-lai');
@@ -222,9 +222,11 @@ async function mend(rule: string, cell: string, text: string): Promise<void> {
   await page.keyboard.press('Enter');
 }
 
-async function checkAgain(): Promise<void> {
+/** Checks until the finding that was mended is gone. */
+async function checkAgain(rule: string, cell: string): Promise<void> {
   await pane.getByTestId('run-check').click();
-  await pane.locator('[data-testid="finding"][data-stale="true"]').first().waitFor({ state: 'detached' });
+  await finding(rule, cell).waitFor({ state: 'detached' });
+  await pane.getByTestId('busy').waitFor({ state: 'detached' });
 }
 
 async function shoot(what: Page | Locator, name: string): Promise<void> {
