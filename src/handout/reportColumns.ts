@@ -1,4 +1,5 @@
-import { type Appendix, type AppendixKind, type ColumnRole } from '../appendix/types';
+import { type Appendix, type AppendixColumn, type AppendixKind } from '../appendix/types';
+import { isNotForIssue } from '../check/support/notForIssue';
 import { type Period } from '../values/types';
 
 /** What a unit fills in for a period. */
@@ -56,7 +57,8 @@ function standardColumns(kind: AppendixKind, period: Period): readonly ReportCol
 }
 
 /** Columns of the plan that must not go out: its own status column, old row keys, and what is "không phát hành". */
-const NOT_HANDED_OUT: ReadonlySet<ColumnRole> = new Set(['rowKey', 'computedStatus', 'internal']);
+const isWithheld = (column: AppendixColumn): boolean =>
+  column.role === 'rowKey' || column.role === 'computedStatus' || isNotForIssue(column);
 
 export interface ColumnPlan {
   /** Columns to be added to the right. */
@@ -70,7 +72,9 @@ export interface ColumnPlan {
 /** What a unit's table looks like beside the plan's columns; a column of another period stays the plan's. */
 export function columnPlan({ kind, columns }: Pick<Appendix, 'kind' | 'columns'>, period: Period): ColumnPlan {
   const standard = standardColumns(kind, period);
-  const fits = columns.filter((column) => column.period === null || column.period.id === period.id);
+  const fits = columns.filter(
+    (column) => !isWithheld(column) && (column.period === null || column.period.id === period.id),
+  );
   const own = standard.flatMap(({ role }) => {
     const column = fits.find((one) => one.role === role);
     return column === undefined ? [] : [{ role, column: column.column }];
@@ -78,6 +82,6 @@ export function columnPlan({ kind, columns }: Pick<Appendix, 'kind' | 'columns'>
   return {
     own,
     added: standard.filter(({ role }) => !own.some((one) => one.role === role)),
-    withheld: columns.filter(({ role }) => NOT_HANDED_OUT.has(role)).map(({ column }) => column),
+    withheld: columns.filter(isWithheld).map(({ column }) => column),
   };
 }

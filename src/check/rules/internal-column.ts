@@ -1,9 +1,6 @@
 import { cellAddress } from '../../appendix/address';
-import { foldText } from '../../text/fold';
+import { isNotForIssue } from '../support/notForIssue';
 import { type Rule } from '../types';
-
-/** Also where it stands in brackets behind what the column holds. */
-const NOT_FOR_ISSUE = /không (?:phát|ban) hành|lưu hành nội bộ/u;
 
 /** A column for explanation that its own heading keeps from being issued. */
 export const internalColumn: Rule = {
@@ -12,9 +9,10 @@ export const internalColumn: Rule = {
   scope: 'table',
   basis: null,
   *check({ appendix }) {
-    for (const { role, column, heading } of appendix.columns) {
-      if (role !== 'internal' && !NOT_FOR_ISSUE.test(foldText(heading))) continue;
-      yield { cells: [cellAddress(appendix.header.top, column)], item: null, facts: { heading } };
+    for (const column of appendix.columns) {
+      if (!isNotForIssue(column)) continue;
+      const { heading } = column;
+      yield { cells: [cellAddress(appendix.header.top, column.column)], item: null, facts: { heading } };
     }
   },
 };

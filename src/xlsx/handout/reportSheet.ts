@@ -51,12 +51,7 @@ export function reportSheet(plan: PlanSheet, rows: readonly ExcerptRow[], spec: 
     plan.date1904,
   );
   const reported = rows.flatMap(({ what }, index) => (what === 'item' ? [bodyTop + index] : []));
-  const own = new Map(columns.own.map(({ role, column }) => [column, role]));
-  const isReported = new Set(reported);
-  const cells = part.cells.map((cell): CellModel => {
-    const role = isReported.has(cell.row) ? own.get(cell.column) : undefined;
-    return role === undefined ? cell : { ...cell, style: { ...cell.style, locked: false } };
-  });
+  const cells = withOpenCells(part.cells, columns, reported);
   const headings = { top: titles + 1, bottom: titles + headingRows };
   const lastShown = columns.keyColumn - 1;
   const wideRows = new Set([
@@ -80,6 +75,30 @@ export function reportSheet(plan: PlanSheet, rows: readonly ExcerptRow[], spec: 
     ),
     isProtected: true,
   };
+}
+
+/** Opens the report columns the plan's own table has; an empty cell there may not be stored at all. */
+function withOpenCells(
+  cells: readonly CellModel[],
+  { own }: SheetColumns,
+  reported: readonly number[],
+): readonly CellModel[] {
+  const missing = new Map(
+    own.flatMap(({ role, column }) =>
+      reported.map((row) => [`${String(row)} ${String(column)}`, { row, column, role }]),
+    ),
+  );
+  const opened = cells.map((cell): CellModel => {
+    const isOwn = missing.delete(`${String(cell.row)} ${String(cell.column)}`);
+    return isOwn ? { ...cell, style: { ...cell.style, locked: false } } : cell;
+  });
+  const added = [...missing.values()].map(({ row, column, role }): CellModel => ({
+    row,
+    column,
+    value: null,
+    style: styleOf(role),
+  }));
+  return [...opened, ...added];
 }
 
 interface Rows {
