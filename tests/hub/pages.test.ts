@@ -18,6 +18,8 @@ describe('the pages the hub serves', () => {
   it('serves the built pages, Office.js, samples and the manifest with its own address', async () => {
     writeFileSync(path.join(folder, 'taskpane.html'), '<script src="/office-js/office.js"></script>');
     writeFileSync(path.join(folder, 'taskpane.0123abcd.js'), '1');
+    writeFileSync(path.join(folder, 'functions.js'), '1');
+    writeFileSync(path.join(folder, 'functions.json'), '{"functions":[]}');
     writeFileSync(path.join(folder, 'manifest.xml'), '<wrong/>');
     const hub = await testHub({
       webRoot: folder,
@@ -32,6 +34,12 @@ describe('the pages the hub serves', () => {
       expect(page.headers.get('content-security-policy')).not.toContain('appsforoffice');
       const script = await hub.request('GET', '/taskpane.0123abcd.js');
       expect(script.headers.get('cache-control')).toContain('immutable');
+      // Excel on the web asks for the functions' description from another origin, and for nothing else.
+      const described = await hub.request('GET', '/functions.json');
+      expect(described.headers.get('access-control-allow-origin')).toBe('*');
+      const functions = await hub.request('GET', '/functions.js');
+      expect(functions.headers.get('cache-control')).toBe('no-cache');
+      expect(functions.headers.get('access-control-allow-origin')).toBeNull();
       expect((await hub.request('GET', '/office-js/office.js')).status).toBe(200);
       const { body } = await hub.request('GET', '/samples/index.json');
       const files = body['files'] as { name: string; url: string }[];

@@ -7,6 +7,8 @@ import { OFFICE_CDN } from './headers';
 
 /** Where the manifest and the pages in it point while developing; replaced by the hub's own address. */
 const MANIFEST_ADDRESS = 'https://localhost:3000';
+/** What the custom functions are called and what help they have; named in the manifest. */
+const FUNCTIONS = 'functions.json';
 const HASHED_NAME = /\.[0-9a-f]{8,}\.(js|css)$/;
 
 /** Serves the add-in: pages, the Office.js copy, example workbooks, the manifest with this hub's address. */
@@ -20,6 +22,8 @@ export async function pageRoutes(app: FastifyInstance, options: HubOptions): Pro
       setHeaders: (reply, file) => {
         const cache = HASHED_NAME.test(file) ? 'public, max-age=31536000, immutable' : 'no-cache';
         reply.setHeader('cache-control', cache);
+        // Excel on the web reads the functions' description from its own origin.
+        if (path.basename(file) === FUNCTIONS) reply.setHeader('access-control-allow-origin', '*');
       },
     });
     app.get('/', async (_request, reply) => {
