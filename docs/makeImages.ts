@@ -80,8 +80,8 @@ async function drawCheck(): Promise<void> {
   await page.locator('.toolbar').getByRole('button', { name: 'Kiểm tra' }).click();
   await goTo('missing-owner', 'C18');
   await shoot(page, 'pane');
+  await shoot(page.locator('iframe'), 'kiem-tra');
   await page.setViewportSize(TALL);
-  await shootPane('kiem-tra', 700);
 }
 
 async function drawSettings(token: string): Promise<void> {
