@@ -1,6 +1,6 @@
 import { type HeadingSense } from '../catalogue/headings';
 import { type AppendixKind, type ColumnRole } from './types';
-import { type HeaderColumn } from './headerColumns';
+import { namesPartOfYear, type HeaderColumn } from './headerColumns';
 
 /** What the body below a heading looks like, for headings that mean two things. */
 export interface ColumnContents {
@@ -218,7 +218,7 @@ class Deciding {
 
   private isDated(index: number): boolean {
     const column = this.columns[index];
-    return column === undefined || column.year !== null || column.period !== null;
+    return column === undefined || column.year !== null || column.period !== null || namesPartOfYear(column.heading);
   }
 
   private filled(index: number): number {

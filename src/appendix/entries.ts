@@ -169,8 +169,11 @@ class Reading {
   private nextNumber(from: number): number | null {
     for (let index = from; index < this.lines.length; index++) {
       const label = this.labels[index];
+      const line = this.lines[index];
+      // The numbers behind the next heading are not this row's: a last row without an owner is no section.
+      if (line !== undefined && this.isHeading(line, label ?? null)) return null;
       if (label?.kind === 'number') return label.path.length === 1 ? Number(label.path[0]) : null;
-      if (label !== null || this.lines[index]?.title !== '') return null;
+      if (label !== null || line?.title !== '') return null;
     }
     return null;
   }

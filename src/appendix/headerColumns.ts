@@ -169,6 +169,25 @@ function readParts(parts: readonly Part[], joined: string, reader: HeadingReader
   return own?.whole === true ? own : (whole ?? own ?? reader.read(parts[0]?.text ?? '', true));
 }
 
+const PART_OF_YEAR =
+  /(?<!\p{L})(?:quy|qui|q) ?(?:iv|i{1,3}|[1-4])(?![\p{L}\d])|(?<!\p{L})(?:thang|t) ?\d{1,2}(?!\d)|\d thang(?!\p{L})/u;
+
+/** "Quý II", "9 tháng": a heading of a part of a year, whether or not it says which. */
+export function namesPartOfYear(heading: string): boolean {
+  return PART_OF_YEAR.test(foldBare(heading));
+}
+
+/** A quarter, month or half without a year ("Kết quả / Quý II") is the plan's. */
+export function withPlanYear(column: HeaderColumn, planYear: number | null): HeaderColumn {
+  const year = column.year ?? planYear;
+  if (column.period !== null || year === null || !namesPartOfYear(column.heading)) return column;
+  const named = PART_OF_YEAR_WORDS.exec(column.heading)?.[0];
+  return named === undefined ? column : { ...column, period: readPeriod(`${named} năm ${year}`) };
+}
+
+const PART_OF_YEAR_WORDS =
+  /(?<!\p{L})(?:(?:quý|quí|quy|q)[ .]?(?:iv|i{1,3}|[1-4])(?![\p{L}\d])|(?:tháng|thang|t)[ .]?\d{1,2}(?!\d)|0?6 tháng (?:đầu|cuối))/iu;
+
 /** Year and period a heading names: the last year of several, since that is the one to reach. */
 export function qualifiersOf(heading: string): { year: number | null; period: Period | null } {
   const years = foldBare(heading).match(/\b20\d\d\b/g);

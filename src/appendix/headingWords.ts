@@ -98,8 +98,7 @@ function readBare(bare: string, full: string): HeadingReading | null {
   const [best, ...rest] = [...(internal ? [internal] : found)].sort((a, b) => a.rank - b.rank);
   if (best === undefined) return null;
   if (TITLE_SENSES.has(best.sense)) {
-    const padded = ` ${words.join(' ')} `;
-    if (coverage < 0.6 || NOT_TITLE.some((veto) => padded.includes(` ${veto} `) && !isKnownWhole(words))) return null;
+    if (coverage < 0.6 || isVetoed(words)) return null;
     if (found.some(({ sense }) => sense === 'indicatorTitle') && found.some(({ sense }) => sense === 'taskTitle')) {
       return { senses: ['mixedTitle'], weight: 2, whole: coverage === 1 };
     }
@@ -113,8 +112,11 @@ function readBare(bare: string, full: string): HeadingReading | null {
   };
 }
 
-function isKnownWhole(words: readonly string[]): boolean {
-  return PHRASES.has(words.join(' '));
+/** "Số nhiệm vụ được giao", "Nhiệm vụ quá hạn": a count of tasks, however near its words are to a title's. */
+function isVetoed(words: readonly string[], meant = ''): boolean {
+  const joined = words.join(' ');
+  const vetoes = NOT_TITLE.filter((veto) => !meant.includes(veto.replaceAll(' ', '')));
+  return !PHRASES.has(joined) && vetoes.some((veto) => ` ${joined} `.includes(` ${veto} `));
 }
 
 function withoutQualifiers(bare: string): string {
@@ -131,9 +133,10 @@ function readWithSlip(bare: string): HeadingReading | null {
   while (words.length > 1 && FILLERS.has(words[0] ?? '')) words.shift();
   if (words.length > MOST_WORDS) return null;
   for (let length = words.length; length * 5 >= words.length * 2; length--) {
-    const phrase = slipped(words.slice(0, length).join(''));
+    const near = slipped(words.slice(0, length).join(''));
     const isWhole = length === words.length;
-    if (phrase === null || (TITLE_SENSES.has(phrase.sense) && !isWhole)) continue;
+    if (near === null || (TITLE_SENSES.has(near.phrase.sense) && (!isWhole || isVetoed(words, near.compact)))) continue;
+    const { phrase } = near;
     return { senses: [phrase.sense], weight: phrase.weight, whole: isWhole };
   }
   return null;
@@ -142,18 +145,25 @@ function readWithSlip(bare: string): HeadingReading | null {
 /** Longer headings are looked up by their words only. */
 const MOST_WORDS = 14;
 
-function slipped(compact: string): Phrase | null {
+/** The phrase a slip was made in, without its blanks. */
+interface Near {
+  readonly phrase: Phrase;
+  readonly compact: string;
+}
+
+function slipped(compact: string): Near | null {
   const same = COMPACT.get(compact);
-  if (same !== undefined) return same;
+  if (same !== undefined) return { phrase: same, compact };
   if (compact.length < 6 || compact.length > 40) return null;
-  let best: { phrase: Phrase; distance: number } | null = null;
+  let best: (Near & { distance: number }) | null = null;
   for (const [candidate, phrase] of COMPACT) {
     const allowed = candidate.length >= 12 ? 2 : candidate.length >= 6 ? 1 : 0;
     if (allowed === 0 || Math.abs(candidate.length - compact.length) > allowed) continue;
     const distance = slips(candidate, compact, allowed);
-    if (distance <= allowed && (best === null || distance < best.distance)) best = { phrase, distance };
+    if (distance <= allowed && (best === null || distance < best.distance))
+      best = { phrase, compact: candidate, distance };
   }
-  return best?.phrase ?? null;
+  return best;
 }
 
 /** Edits (insert, delete, replace, swap of neighbours) between two short words, or more than `limit`. */

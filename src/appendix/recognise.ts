@@ -1,9 +1,10 @@
+import { type HeadingSense } from '../catalogue/headings';
 import { REQUIRED_ROLES, templates, type Template } from '../catalogue/templates';
 import { foldBare, isBlank } from '../text/fold';
 import { decideRoles, type ColumnContents, type ColumnRoles } from './columnRoles';
 import { type Grid } from './grid';
 import { type HeaderBlock } from './headerBlocks';
-import { type HeaderColumn } from './headerColumns';
+import { withPlanYear, type HeaderColumn } from './headerColumns';
 import { type PlanLines } from './planLines';
 import { readLabel } from './rowLabels';
 import { type AppendixColumn, type AppendixKind, type ColumnRole, type TemplateId } from './types';
@@ -46,12 +47,15 @@ export function recognise(
   lines: PlanLines,
   isAgency: (text: string) => boolean,
 ): Recognised {
-  const columns = withNumberColumn(grid, block, untilIndex);
+  const { years } = lines;
+  const planYear = years !== null && years.from === years.to ? years.from : null;
+  const columns = withNumberColumn(grid, block, untilIndex).map((column) => withPlanYear(column, planYear));
   const decided = decideRoles(columns, lines.years?.from ?? null, contentsOf(grid, block, untilIndex, isAgency));
   const recognised = columns.map((column, index) => ({
     info: appendixColumn(column, decided.roles[index] ?? 'other'),
     lastColumn: column.lastColumn,
   }));
+  if (isSchedule(columns)) return { what: 'other' };
   const lacks = lacking(decided);
   if (decided.kind !== null && isAppendix(decided, lacks)) {
     const template = templateFor(decided.kind, recognised, lines);
@@ -80,6 +84,13 @@ function isAppendix(decided: ColumnRoles, lacks: readonly ColumnRole[]): boolean
   if (decided.kindIsPlain)
     return decided.score >= ENOUGH && (agencies || decided.plainHeadings >= 2 || decided.score >= 6);
   return agencies && decided.plainHeadings >= 1 && decided.score >= ENOUGH;
+}
+
+/** "Thứ, ngày", "Thành phần": a list of meetings, whose times are no due dates. */
+function isSchedule(columns: readonly HeaderColumn[]): boolean {
+  const says = (...senses: readonly HeadingSense[]): boolean =>
+    columns.some(({ reading }) => reading?.whole === true && senses.includes(reading.senses[0] ?? 'other'));
+  return says('meeting') && !says('due', 'product', 'coordinators', 'target');
 }
 
 function isNear(

@@ -19,7 +19,7 @@ const ENDS: readonly RegExp[] = [
 const FOOTNOTE =
   /^(?:trang \d+(?:\s*\/\s*\d+)?$|\(?\*+\)?\s|\(\*+\)|\[\d+\]|\(\d+\)\s|ghi chú\s*:|lưu ý\s*:|chú thích\s*:|ghi chú$|nguồn\s*:|nguồn số liệu\s*:)/u;
 const TOTAL =
-  /^(?:tong cong|tong so|tong|cong|cong chung|tong hop chung|cong tong)(?: (?:\d|nhiem vu|chi tieu|i|ii|a|b)\b.*)?$/;
+  /^(?:tong cong|tong so|tong|cong|cong chung|tong hop chung|cong tong)(?: (?:\d+|nhiem vu|chi tieu|muc|phan|[ivx]+|[a-e])\b.*)?$/;
 
 /** Whether a row is the beginning of what stands below a table. A post in an owner cell ("Chủ tịch UBND tỉnh") is none. */
 export function isEndMark(line: Line): boolean {

@@ -41,6 +41,8 @@ export type HeadingSense =
   | 'unitOrAgency'
   | 'budget'
   | 'funding'
+  /** Who comes, on which day of the week: a schedule of meetings. */
+  | 'meeting'
   | 'other'
   /** Indicators and tasks in one column: the other headings decide the kind. */
   | 'mixedTitle'

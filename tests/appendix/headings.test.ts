@@ -105,6 +105,28 @@ describe('headings of other offices', () => {
     ]);
   });
 
+  it('knows short forms, and reports that are divided into parts of the year', () => {
+    const short = ['TT', 'Nhiệm vụ', 'Cơ quan chủ trì, phối hợp', 'TGHT', 'KQ TH', 'Sản phẩm dự kiến hoàn thành'];
+    expect(rolesOf(short)).toEqual(['number', 'title', 'owner', 'due', 'result', 'product']);
+    expect(rolesOf(['TT', 'Nhiệm vụ', 'Chủ trì', 'Đã hoàn thành', 'Thời hạn'])[3]).toBe('other');
+    const { columns } = readOne(
+      sheetOf(
+        [
+          ['Kế hoạch chuyển đổi số năm 2026'],
+          ['TT', 'Nhiệm vụ', 'Chủ trì', 'Thời hạn', 'Kết quả', null, null],
+          [null, null, null, null, 'Quý II', 'Quý III', 'Lũy kế'],
+          ['1', 'a', 'Sở Y tế', '2026', 'b', 'c', 'd'],
+        ],
+        { merges: ['A2:A3', 'B2:B3', 'C2:C3', 'D2:D3', 'E2:G2'] },
+      ),
+    );
+    expect(columns.slice(4).map(({ role, period }) => [role, period?.id ?? null])).toEqual([
+      ['result', '2026-Q2'],
+      ['result', '2026-Q3'],
+      ['cumulative', null],
+    ]);
+  });
+
   it('leaves tables about something else alone', () => {
     const rows = [1, 2, 3, 4].map((row) => [String(row), 'a', 'b', 'c', 'd']);
     for (const header of [
@@ -112,6 +134,8 @@ describe('headings of other offices', () => {
       ['STT', 'Nội dung', 'Đơn vị tính', 'Số lượng', 'Thành tiền'],
       ['TT', 'Nội dung', 'Thời gian', 'Địa điểm', 'Thành phần'],
       ['STT', 'Đơn vị', 'Tổng số nhiệm vụ', 'Nhiệm vụ hoàn thành', 'Nhiệm vụ quá hạn'],
+      ['TT', 'Đơn vị', 'Số nhiệm vụ được giao', 'Đã hoàn thành', 'Đang thực hiện'],
+      ['Thứ, ngày', 'Thời gian', 'Nội dung', 'Chủ trì', 'Thành phần'],
     ]) {
       expect(readSheet(sheetOf([header, ...rows]))).toMatchObject({ appendices: [], nearMisses: [] });
     }

@@ -141,6 +141,18 @@ describe('sections', () => {
     expect(itemsOf(appendix).map(({ section }) => section)).toEqual(['Hạ tầng số', 'Hạ tầng số', 'Nhân lực số']);
   });
 
+  it('are not what a last row without a number is, when it has only a title and a heading follows', () => {
+    const appendix = read([
+      ['1', 'Hệ thống thông tin', '', 'Năm 2026'],
+      ['', 'Tư pháp', 'Sở Tư pháp'],
+      ['', 'Văn hóa'],
+      ['VI. Kinh tế số hằng năm'],
+      full('1', 'a'),
+    ]);
+    expect(shape(appendix)).toEqual(['group 1', 'item <2', 'item <2', 'section VI', 'item 1']);
+    expect(itemsOf(appendix).map(({ owners }) => owners.length)).toEqual([0, 1, 0, 1]);
+  });
+
   it('stay when they hold a subtotal of money', () => {
     const header = [
       'TT',
@@ -157,6 +169,8 @@ describe('sections', () => {
         ['I', 'Chuyển tiếp', '', 5000],
         ['1', 'a', 'Sở Y tế', 5000, 'NSNN', '2026'],
         ['', 'Tổng cộng', '', 5000],
+        ['', 'Tổng cộng: 01 dự án'],
+        ['', 'Cộng mục I'],
       ]),
     );
     expect(appendix.template).toBe('lai-chau-2026-projects');
