@@ -1,6 +1,7 @@
 import { type AgencyCatalogue } from '../catalogue/agencies';
 import { cleanText, isBlank } from '../text/fold';
 import { readAgencies } from '../values/agencies';
+import { type AgencyRole, helpersIn, partOfRole } from '../values/agencyRoles';
 import { readDue } from '../values/due';
 import { readProgress } from '../values/progress';
 import { readQuantity } from '../values/quantity';
@@ -35,7 +36,7 @@ export class ValueReader {
 
   /** Whether a text names agencies the catalogue knows, and nothing else. */
   isAgency(text: string): boolean {
-    const mentions = this.readAgencies(text);
+    const mentions = this.readAgencies(text, 'owner');
     return mentions.length > 0 && mentions.every(({ id }) => id !== null);
   }
 
@@ -68,15 +69,20 @@ export class ValueReader {
     };
   }
 
-  private mentions(cells: readonly FieldCell[], role: ColumnRole): readonly AgencyMention[] {
-    return cells.flatMap((cell) => (cell.role === role ? this.readAgencies(cell.text) : []));
+  /** Where helpers have no column of their own, the owner's cell may name them: "Chủ trì: …; phối hợp: …". */
+  private mentions(cells: readonly FieldCell[], role: AgencyRole): readonly AgencyMention[] {
+    const own = cells.filter((cell) => cell.role === role);
+    if (own.length > 0) return own.flatMap(({ text }) => this.readAgencies(text, role));
+    const shared = role === 'coordinators' ? cells.filter((cell) => cell.role === 'owner') : [];
+    return shared.flatMap(({ text }) => this.readAgencies(helpersIn(text), role));
   }
 
-  private readAgencies(text: string): readonly AgencyMention[] {
-    const known = this.agencies.get(text);
+  private readAgencies(text: string, role: AgencyRole): readonly AgencyMention[] {
+    const part = partOfRole(text, role);
+    const known = this.agencies.get(part);
     if (known !== undefined) return known;
-    const mentions = readAgencies(text, this.catalogue);
-    this.agencies.set(text, mentions);
+    const mentions = readAgencies(part, this.catalogue);
+    this.agencies.set(part, mentions);
     return mentions;
   }
 

@@ -3,6 +3,7 @@ import { type Agency } from '../catalogue/types';
 import { foldText, isBlank } from '../text/fold';
 import { announcedKinds, findAgency, type Found, startsLikeName, tidyName } from './agencyNames';
 import { blocksOf, joinPieces, type Piece, piecesOf } from './agencyPieces';
+import { type AgencyRole, partOfRole, saysUnassigned } from './agencyRoles';
 import { type AgencyMention } from './types';
 
 /** Longest names hold five pieces ("Ban Chỉ đạo về phát triển khoa học, công nghệ, …"). */
@@ -12,10 +13,12 @@ const FORGOTTEN_SIGN = /\s+(?=(?:Sở|UBND|Công an|Văn phòng|Ban|Bộ|Các s�
 
 /**
  * The agencies an owner or coordinator cell names, in the order written: parted by line breaks, bullets, `;`, `,`, `/`
- * and "và", except where these stand inside a name the catalogue knows. A blank cell gives an empty list.
+ * and "và", except where these stand inside a name the catalogue knows. With a role, a cell that names both leaders
+ * and helpers gives only those of the role. A blank cell, and one that says nobody is named yet, give an empty list.
  */
-export function readAgencies(text: string, catalogue: AgencyCatalogue): AgencyMention[] {
-  if (isBlank(text)) return [];
+export function readAgencies(written: string, catalogue: AgencyCatalogue, role?: AgencyRole): AgencyMention[] {
+  if (isBlank(written) || saysUnassigned(written)) return [];
+  const text = role === undefined ? written : partOfRole(written, role);
   const mentions: AgencyMention[] = [];
   let heads: readonly string[] = [];
   for (const block of blocksOf(text)) {

@@ -5,6 +5,12 @@ import { isBlank } from '../text/fold';
 /** No name is longer; a longer stretch is a sentence. */
 const LONGEST = 200;
 const LEAD = /^(?:và|cùng với|cùng|với|phối hợp với|phối hợp|giao|đề nghị)\s+/iu;
+/** "Sở Y tế chủ trì": what it does, not what it is called. */
+const LEADING = /\s+(?:là\s+)?(?:cơ quan\s+|đơn vị\s+)?chủ trì(?:\s+thực hiện)?$/iu;
+/** A kind of agency and no more names none. */
+const KIND_ONLY = /^(?:sở|ban|ngành|bộ|cục|chi cục|hội|ubnd|phòng|văn phòng|trung tâm|đơn vị|cơ quan)$/iu;
+/** "75 xã, phường" are all of them. */
+const COUNTED = /^\d{1,3}(?:\s*\/\s*\d{1,3})?\s+(?=(?:xã|phường|sở)(?![\p{L}]))/iu;
 const END_SIGNS = new Set([...' \t\n.,;:/–—-*']);
 /** People stand for the office they lead. */
 const LEADER =
@@ -25,7 +31,7 @@ export interface Found {
 /** The agency a stretch of a cell names, as written or without remarks, leaders and tails; `null` if unknown. */
 export function findAgency(written: string, heads: readonly string[], catalogue: AgencyCatalogue): Found | null {
   const text = tidyName(written);
-  if (text === '' || text.length > LONGEST) return null;
+  if (text === '' || text.length > LONGEST || (heads.length === 0 && KIND_ONLY.test(text))) return null;
   const listed = LIST_HEAD.exec(text);
   if (listed?.[1] !== undefined && /^các\s|:|^ubnd các\s/iu.test(text)) {
     const kinds = kindsOf(listed[1]);
@@ -53,7 +59,7 @@ export function announcedKinds(text: string): readonly string[] {
 export function tidyName(text: string): string {
   let end = text.length;
   while (end > 0 && END_SIGNS.has(text.charAt(end - 1))) end -= 1;
-  return text.slice(0, end).replace(/\n/g, ' ').trim().replace(LEAD, '').trim();
+  return text.slice(0, end).replace(/\n/g, ' ').trim().replace(LEAD, '').replace(LEADING, '').trim();
 }
 
 const NAME_START =
@@ -69,7 +75,8 @@ function lookUp(text: string, catalogue: AgencyCatalogue): Agency | null {
     catalogue.lookup(text) ??
     withoutRemark(text, catalogue) ??
     withoutTail(text, catalogue) ??
-    (LEADER.test(text) ? catalogue.lookup(text.replace(LEADER, '')) : null)
+    (LEADER.test(text) ? catalogue.lookup(text.replace(LEADER, '')) : null) ??
+    (COUNTED.test(text) ? catalogue.lookup(text.replace(COUNTED, 'các ')) : null)
   );
 }
 

@@ -5,6 +5,7 @@ export const fixtures: RuleFixtures = {
   failing: [
     { of: 'a task without an owner', workbook: sheet(TASKS, { C8: null }), finds: ['C8'] },
     { of: 'a dash is no owner', workbook: sheet(TASKS, { C12: ' – ' }), finds: ['C12'] },
+    { of: 'words that name nobody', workbook: sheet(TASKS, { C12: 'Chưa phân công' }), finds: ['C12'] },
     { of: 'an indicator below a group', workbook: sheet(INDICATORS, { F15: null }), finds: ['F15'] },
   ],
   passing: [
