@@ -25,16 +25,33 @@ export function styleOf(cell: Pick<CellModel, 'value' | 'formula' | 'style'>, st
 
 /** A whole worksheet part of a new sheet. */
 export function sheetXml(sheet: SheetModel, styles: StyleBook, text: TextCell, isActive: boolean): string {
-  const formats = sheet.conditionalFormats ?? [];
-  const validations = sheet.validations ?? [];
+  return [...sheetChunks(sheet, styles, text, isActive)].join('');
+}
+
+/** The same, a few hundred rows at a time: as one text, 400,000 rows come near the longest text there can be. */
+export function* sheetChunks(
+  sheet: SheetModel,
+  styles: StyleBook,
+  text: TextCell,
+  isActive: boolean,
+): Generator<string, void, undefined> {
   const columns = [...sheet.columns].sort((a, b) => a.column - b.column);
-  return (
+  yield (
     `${XML_HEAD}<worksheet xmlns="${MAIN_NAMESPACE}">` +
     (sheet.print?.fitToWidth === true ? '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>' : '') +
     viewsXml(sheet.frozen, isActive) +
     '<sheetFormatPr defaultRowHeight="15.75"/>' +
     (columns.length === 0 ? '' : `<cols>${columns.map(columnXml).join('')}</cols>`) +
-    `<sheetData>${rowsXml(sheet, styles, text)}</sheetData>` +
+    '<sheetData>'
+  );
+  yield* rowChunks(sheet, styles, text);
+  yield `</sheetData>${afterRows(sheet, styles)}</worksheet>`;
+}
+
+function afterRows(sheet: SheetModel, styles: StyleBook): string {
+  const formats = sheet.conditionalFormats ?? [];
+  const validations = sheet.validations ?? [];
+  return (
     (sheet.isProtected === true ? protectionXml() : '') +
     (sheet.autoFilter === undefined ? '' : `<autoFilter ref="${rangeAddress(sheet.autoFilter)}"/>`) +
     (sheet.merges.length === 0
@@ -44,12 +61,13 @@ export function sheetXml(sheet: SheetModel, styles: StyleBook, text: TextCell, i
     (validations.length === 0
       ? ''
       : `<dataValidations count="${String(validations.length)}">${validations.map(validationXml).join('')}</dataValidations>`) +
-    (sheet.print === undefined ? '' : printXml(sheet.print)) +
-    '</worksheet>'
+    (sheet.print === undefined ? '' : printXml(sheet.print))
   );
 }
 
-function rowsXml(sheet: SheetModel, styles: StyleBook, text: TextCell): string {
+const ROWS_A_CHUNK = 256;
+
+function* rowChunks(sheet: SheetModel, styles: StyleBook, text: TextCell): Generator<string, void, undefined> {
   const settings = new Map(sheet.rows.map((row) => [row.row, row]));
   const byRow = new Map<number, CellModel[]>();
   for (const cell of sheet.cells) {
@@ -58,13 +76,16 @@ function rowsXml(sheet: SheetModel, styles: StyleBook, text: TextCell): string {
     else row.push(cell);
   }
   const numbers = [...new Set([...byRow.keys(), ...settings.keys()])].sort((a, b) => a - b);
-  return numbers
-    .map((number) => {
-      const cells = (byRow.get(number) ?? []).sort((a, b) => a.column - b.column);
-      const content = cells.map((cell) => cellXml({ ...cell, style: styleOf(cell, styles) }, text)).join('');
-      return rowXml(number, settings.get(number), content);
-    })
-    .join('');
+  for (let from = 0; from < numbers.length; from += ROWS_A_CHUNK) {
+    yield numbers
+      .slice(from, from + ROWS_A_CHUNK)
+      .map((number) => {
+        const cells = (byRow.get(number) ?? []).sort((a, b) => a.column - b.column);
+        const content = cells.map((cell) => cellXml({ ...cell, style: styleOf(cell, styles) }, text)).join('');
+        return rowXml(number, settings.get(number), content);
+      })
+      .join('');
+  }
 }
 
 export function rowXml(number: number, settings: SheetModel['rows'][number] | undefined, content: string): string {

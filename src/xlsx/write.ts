@@ -3,10 +3,10 @@ import { type SheetModel, type WorkbookModel } from './model';
 import { nameXml, sheetNamesXml } from './names';
 import { CONTENT_TYPES } from './readWorkbook';
 import { CUSTOM_XML_TYPE, RELATIONSHIPS, settingsXml } from './settingsXml';
-import { MAIN_NAMESPACE, sheetXml, XML_HEAD } from './sheetXml';
+import { MAIN_NAMESPACE, sheetChunks, XML_HEAD } from './sheetXml';
 import { NEW_STYLES, StyleBook } from './styleBook';
 import { escapeXml } from './xml';
-import { packPart, writeZip } from './zipWrite';
+import { packChunks, packPart, writeZip } from './zipWrite';
 
 const PACKAGE = 'http://schemas.openxmlformats.org/package/2006';
 const SHEET_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
@@ -19,20 +19,26 @@ export function writeXlsx(model: WorkbookModel): Uint8Array {
   checkNames(model.sheets);
   const styles = new StyleBook(NEW_STYLES, []);
   const strings = new SharedStrings();
-  const sheets = model.sheets.map((sheet, index) => sheetXml(sheet, styles, strings.cell, index === model.activeSheet));
+  // Packed one after another: as texts, all sheets of a ministry together would not fit into memory.
+  const sheets = model.sheets.map((sheet, index) =>
+    packChunks(
+      `xl/worksheets/sheet${String(index + 1)}.xml`,
+      sheetChunks(sheet, styles, strings.cell, index === model.activeSheet),
+    ),
+  );
   const hasSettings = Object.keys(model.settings).length > 0;
-  const parts: [string, string][] = [
-    [CONTENT_TYPES, contentTypesXml(sheets.length, model.title !== undefined)],
-    ['_rels/.rels', packageRelationships(model.title !== undefined)],
-    ['xl/workbook.xml', workbookXml(model)],
-    ['xl/_rels/workbook.xml.rels', workbookRelationships(sheets.length, hasSettings)],
-    ...sheets.map((xml, index): [string, string] => [`xl/worksheets/sheet${String(index + 1)}.xml`, xml]),
-    ['xl/sharedStrings.xml', strings.toXml()],
-    ['xl/styles.xml', styles.toText()],
-    ...(model.title === undefined ? [] : [['docProps/core.xml', coreXml(model.title)] as [string, string]]),
-    ...(hasSettings ? [['customXml/item1.xml', settingsXml(model.settings)] as [string, string]] : []),
-  ];
-  return writeZip(parts.map(([name, text]) => packPart(name, text)));
+  const hasTitle = model.title !== undefined;
+  return writeZip([
+    packPart(CONTENT_TYPES, contentTypesXml(sheets.length, hasTitle)),
+    packPart('_rels/.rels', packageRelationships(hasTitle)),
+    packPart('xl/workbook.xml', workbookXml(model)),
+    packPart('xl/_rels/workbook.xml.rels', workbookRelationships(sheets.length, hasSettings)),
+    ...sheets,
+    packPart('xl/sharedStrings.xml', strings.toXml()),
+    packPart('xl/styles.xml', styles.toText()),
+    ...(model.title === undefined ? [] : [packPart('docProps/core.xml', coreXml(model.title))]),
+    ...(hasSettings ? [packPart('customXml/item1.xml', settingsXml(model.settings))] : []),
+  ]);
 }
 
 /** Excel calls a workbook damaged when sheet names break these rules. */

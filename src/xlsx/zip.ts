@@ -165,7 +165,8 @@ const CRC_TABLE = Uint32Array.from({ length: 256 }, (_, byte) => {
   return value;
 });
 
-function updateCrc(crc: number, piece: Uint8Array): number {
+/** Goes on with a CRC-32 that began as all ones and ends inverted. */
+export function updateCrc(crc: number, piece: Uint8Array): number {
   let value = crc;
   for (let at = 0; at < piece.length; at++) {
     value = (CRC_TABLE[(value ^ (piece[at] as number)) & 0xff] as number) ^ (value >>> 8);

@@ -1,5 +1,5 @@
-import { deflateSync } from 'fflate';
-import { crc32 } from './zip';
+import { Deflate, deflateSync } from 'fflate';
+import { crc32, updateCrc } from './zip';
 
 /** A packed part, ready to be laid into a package. */
 export interface PackedPart {
@@ -15,6 +15,28 @@ export interface PackedPart {
 const NO_TIME = 0x00210000;
 const UTF8_NAME = 0x0800;
 const encoder = new TextEncoder();
+
+/** Packs a text chunk by chunk, so that it is never whole in memory. */
+export function packChunks(name: string, chunks: Iterable<string>): PackedPart {
+  const packed: Uint8Array[] = [];
+  const deflate = new Deflate({ level: 6 }, (data) => packed.push(data));
+  let crc = 0xffffffff;
+  let size = 0;
+  for (const chunk of chunks) {
+    const bytes = encoder.encode(chunk);
+    crc = updateCrc(crc, bytes);
+    size += bytes.length;
+    deflate.push(bytes);
+  }
+  deflate.push(new Uint8Array(0), true);
+  const data = new Uint8Array(packed.reduce((sum, { length }) => sum + length, 0));
+  let at = 0;
+  for (const piece of packed) {
+    data.set(piece, at);
+    at += piece.length;
+  }
+  return { name, method: 8, crc: (crc ^ 0xffffffff) >>> 0, size, modified: NO_TIME, data };
+}
 
 export function packPart(name: string, content: string | Uint8Array): PackedPart {
   const bytes = typeof content === 'string' ? encoder.encode(content) : content;

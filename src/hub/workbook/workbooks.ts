@@ -1,3 +1,4 @@
+import os from 'node:os';
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
@@ -87,7 +88,10 @@ export class Workbooks {
   }
 
   private start(): Worker {
-    const thread = new Worker(path.join(__dirname, 'thread.js'), { workerData: this.location });
+    const thread = new Worker(path.join(__dirname, 'thread.js'), {
+      workerData: this.location,
+      resourceLimits: { maxOldGenerationSizeMb: memoryLimit() },
+    });
     thread.on('message', (made: Made) => this.answer(made));
     // Out of memory, for one: the hub goes on, the readers are told, the next one gets a new thread.
     thread.on('error', (error) => this.lose(thread, error.name));
@@ -125,4 +129,11 @@ export class Workbooks {
     }
     return slot;
   }
+}
+
+/** Megabytes the thread may use: Node's own limit is too small for a ministry, and the hub must not be crowded out. */
+function memoryLimit(): number {
+  // Without a limit the first is zero or larger than any machine.
+  const memory = Math.min(process.constrainedMemory() || Infinity, os.totalmem());
+  return Math.floor((memory * 0.6) / 2 ** 20);
 }
