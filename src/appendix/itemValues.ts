@@ -19,6 +19,9 @@ const QUANTITIES: ReadonlySet<ColumnRole> = new Set(['target', 'baseline', 'resu
 /** Neighbours looked at per column; the cost of a cell must not grow with the table. */
 const SAMPLE = 60;
 
+/** "100" under "Tiến độ" is all of it; any other bare number may count something. */
+const BARE_HUNDRED = /^100(?:[.,]0+)?$/;
+
 /** Reads the cells of one table's items; names that stand in many rows are read once. */
 export class ValueReader {
   private readonly agencies = new Map<string, readonly AgencyMention[]>();
@@ -207,7 +210,9 @@ export class ValueReader {
 
   private readWords(field: FieldCell): ProgressReading {
     const reading = readProgress(field.text);
-    if (field.role !== 'completion' || reading.percent !== null) return reading;
+    const isShare =
+      field.role === 'completion' || (field.role === 'progress' && BARE_HUNDRED.test(cleanText(field.text)));
+    if (!isShare || reading.percent !== null) return reading;
     const part = readQuantity({
       text: field.text,
       value: field.cell?.value,

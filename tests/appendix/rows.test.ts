@@ -237,3 +237,12 @@ describe('rows that are torn, stray or none', () => {
     expect(shape(appendix)).toEqual(['item 1']);
   });
 });
+
+describe('progress', () => {
+  it('is complete at a bare 100, as a number or a text', () => {
+    const header = ['STT', 'Nhiệm vụ', 'Cơ quan chủ trì', 'Thời gian hoàn thành', 'Tiến độ'];
+    const row = (number: string, progress: Content): Content[] => [number, 'a', 'Sở Y tế', '2026', progress];
+    const appendix = readOne(sheetOf([header, row('1', 100), row('2', '100'), row('3', 85), row('4', 'Đạt 100')]));
+    expect(itemsOf(appendix).map(({ progress }) => progress?.done)).toEqual([true, true, false, false]);
+  });
+});
