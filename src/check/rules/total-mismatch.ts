@@ -1,7 +1,7 @@
 import { type FieldCell, type ItemRow, type TemplateId } from '../../appendix/types';
 import { readQuantity } from '../../values/quantity';
 import { type Rule } from '../types';
-import { fieldsOf, itemsOf, numberOf, rowsOf } from '../support/rows';
+import { fieldsOf, hasColumn, itemsOf, numberOf, rowsOf } from '../support/rows';
 import { measuredParts } from '../support/values';
 
 /** Templates whose group rows hold the sum of their rows' money. */
@@ -18,7 +18,8 @@ export const totalMismatch: Rule = {
   suppressedBy: ['formula-error'],
   *check({ appendix, context }) {
     const share = (context.tolerances?.totalPercent ?? 0) / 100;
-    if (!SUMMED.includes(appendix.template)) return;
+    // A workbook handed out to one unit holds some of a total's rows only.
+    if (!SUMMED.includes(appendix.template) || hasColumn(appendix, 'rowKey')) return;
     const parts = new Map<number, ItemRow[]>();
     for (const item of itemsOf(appendix)) {
       if (item.parentRow !== null) parts.set(item.parentRow, [...(parts.get(item.parentRow) ?? []), item]);

@@ -262,3 +262,30 @@ test.each(['2026-M09', '2026-Q4', '2026-H1', '2026-H2', '2026'])(
     expect(result?.period?.id).toBe(id);
   },
 );
+
+test('a total over rows of several units is not wrong because one unit has only some of them', () => {
+  const { plan, units } = handedOut(
+    sheetOf([
+      ['DANH MỤC NHIỆM VỤ, DỰ ÁN CHUYỂN ĐỔI SỐ NĂM 2026'],
+      ['(Kèm theo Kế hoạch số 12/KH-UBND ngày 09/01/2026 của UBND tỉnh Lai Châu)'],
+      [
+        'TT',
+        'Nhiệm vụ, dự án',
+        'Cơ quan chủ trì',
+        'Tổng mức đầu tư/Kinh phí',
+        'Nguồn vốn',
+        'Thời gian thực hiện',
+        'Ghi chú',
+      ],
+      ['1', 'Dự án hạ tầng', null, 500, null, null],
+      ['1.1', 'Hạng mục một', 'Sở Tài chính', 200, 'Ngân sách tỉnh', 'Năm 2026'],
+      ['1.2', 'Hạng mục hai', 'Sở Y tế', 300, 'Ngân sách tỉnh', 'Năm 2026'],
+      ['2', 'Dự án khác', 'Sở Nội vụ', 100, 'Ngân sách tỉnh', 'Năm 2026'],
+    ]),
+  );
+  expect(plan.tables[0]!.appendix.template).toBe('lai-chau-2026-projects');
+  expect(plan.tables[0]!.items[0]!.item.kind).toBe('group');
+  const finance = units.get('lc-so-tc')!;
+  expect(finance.items.map(({ item }) => item.number)).toEqual(['1.1']);
+  expect(finance.findings).not.toContain('total-mismatch');
+});
