@@ -14,7 +14,7 @@ export const config: typeof vi = {
     example: 'Example',
     settings: {
       plan: {
-        why: 'Number or id of the plan that the tables report on, for tables whose title lines do not say.',
+        why: 'Number or id of the plan that the tables report on; it stands for the one of the title lines.',
         example: '33/QĐ-UBND',
       },
       years: { why: 'First and last year of the plan. Due dates outside are warned of.', example: '2025 - 2030' },

@@ -6,12 +6,12 @@ export const config = {
     'Không đổi tên trang và tên các cột có nền màu.',
   general: {
     title: 'I. THIẾT LẬP CHUNG',
-    intro: 'Ghi vào cột Giá trị. Lựa chọn nêu khi chạy lệnh hoặc chọn trên bảng bên phải được ưu tiên hơn trang này.',
+    intro: 'Ghi vào cột Giá trị. Lựa chọn nêu khi chạy lệnh hoặc chọn trong khung Phụ lục được ưu tiên hơn trang này.',
     why: 'Giải thích',
     example: 'Ví dụ',
     settings: {
       plan: {
-        why: 'Số, ký hiệu hoặc mã của kế hoạch mà các bảng trong sổ báo cáo. Dùng khi phần tiêu đề bảng không ghi kế hoạch.',
+        why: 'Số, ký hiệu hoặc mã của kế hoạch mà các bảng trong sổ báo cáo. Thay cho kế hoạch ghi ở phần tiêu đề bảng.',
         example: '33/QĐ-UBND',
       },
       years: {
