@@ -5,7 +5,7 @@ import { summaryOf } from '../submission/ledger';
 import { type CountedSummary, type LedgerEntry } from '../submission/types';
 import { todayInVietnam } from '../values/dates';
 import { findConflicts } from './conflicts';
-import { compareRows } from './order';
+import { inReadingOrder } from './order';
 import { countingIds, logOf, trackUnits } from './tracker';
 import { type ConsolidateContext, type Consolidated, type ConsolidatedRow, type PeriodLedger } from './types';
 
@@ -25,7 +25,7 @@ export function periodLedger(entries: readonly LedgerEntry[], period: string): P
 
 /** Puts the submissions that count side by side, judged on the as-of day by the receiver's rules. Sums nothing up. */
 export function consolidate(ledger: PeriodLedger, context: ConsolidateContext): Consolidated {
-  const rows = ledger.counting.flatMap((entry) => rowsOf(entry, context)).sort(compareRows);
+  const rows = inReadingOrder(ledger.counting.flatMap((entry) => rowsOf(entry, context)));
   const sending = new Set(ledger.counting.map(({ submission }) => submission.unit));
   const tracker = trackUnits(ledger, context);
   return {
