@@ -148,6 +148,25 @@ describe('Kiểm tra', () => {
     await press('unkeep');
     expect(workbook.settings.get('phuluc.confirmed')).toBe('[]');
   });
+
+  it('brings a kept warning back when its cell changes', async () => {
+    const { workbook } = await openPane(sample('lai-chau-nq57-phu-luc-1'));
+    const ended = (): HTMLElement => findings('dissolved-agency').find(({ dataset }) => dataset['cell'] === 'E9')!;
+    await press('tab-check');
+    await press('run-check');
+    await press('filter-warning');
+    expect(workbook.text('E9', 'Phụ lục I')).toBe('Sở Kế hoạch và Đầu tư');
+    await select('dissolved-agency');
+    await press('keep');
+    await type('keep-reason', 'Giữ tên theo văn bản đã ban hành');
+    await press('keep-save');
+    expect(ended().textContent).toContain('Giữ nguyên: Giữ tên');
+    await press('run-check');
+    expect(ended().textContent).toContain('Giữ nguyên: Giữ tên');
+    await act(async () => workbook.type('E9', 'Sở Giao thông vận tải'));
+    await press('run-check');
+    expect(ended().textContent).not.toContain('Giữ nguyên: ');
+  });
 });
 
 describe('Sửa', () => {

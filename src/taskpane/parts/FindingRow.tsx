@@ -111,7 +111,7 @@ export function FindingRow({ found, isSelected, isStale, keptReason }: FindingRo
             </div>
           )}
           <FixButtons found={found} isStale={isStale} />
-          {finding.severity === 'warning' && <KeepWarning finding={finding} reason={keptReason} />}
+          {finding.severity === 'warning' && <KeepWarning found={found} reason={keptReason} />}
         </div>
       )}
     </div>

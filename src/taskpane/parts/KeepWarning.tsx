@@ -1,7 +1,7 @@
 import { Button, Field, makeStyles, Textarea } from '@fluentui/react-components';
 import { useState } from 'react';
-import { type Finding } from '../../check/types';
 import { usePane } from '../context';
+import { type KeyedFinding } from '../session/report';
 
 const useStyles = makeStyles({
   form: { display: 'flex', flexDirection: 'column', gap: '6px' },
@@ -9,11 +9,11 @@ const useStyles = makeStyles({
 });
 
 /** A warning can be kept as it is when the unit says why; the reason goes with the report. */
-export function KeepWarning({ finding, reason }: { readonly finding: Finding; readonly reason: string | null }) {
+export function KeepWarning({ found, reason }: { readonly found: KeyedFinding; readonly reason: string | null }) {
   const styles = useStyles();
   const { session, m } = usePane();
   const [text, setText] = useState<string | null>(null);
-  const { rule, sheet, cells } = finding;
+  const { rule, sheet, cells } = found.finding;
   if (reason !== null) {
     return (
       <div>
@@ -33,7 +33,7 @@ export function KeepWarning({ finding, reason }: { readonly finding: Finding; re
     );
   }
   const save = (): void => {
-    void session.keepWarning({ rule, sheet, cells, reason: text.trim() });
+    void session.keepWarning({ rule, sheet, cells, reason: text.trim(), content: found.content });
     setText(null);
   };
   return (

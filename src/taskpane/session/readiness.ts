@@ -25,7 +25,7 @@ export function readinessOf(state: PaneState, reason: string): Readiness {
   const counts = countsOf(findings);
   const { errorsBlock } = calendar?.policy ?? DEFAULT_POLICY;
   const warningsWithoutReason = findings.filter(
-    ({ finding }) => finding.severity === 'warning' && keptReason(finding, kept) === null,
+    (found) => found.finding.severity === 'warning' && keptReason(found, kept) === null,
   ).length;
   const obstacles: Obstacle[] = [];
   if (settings.unit === '') obstacles.push('unit');

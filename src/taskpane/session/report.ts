@@ -11,6 +11,8 @@ import { type ChangedArea, type KeptWarning } from './state';
 export interface KeyedFinding {
   readonly key: string;
   readonly finding: Finding;
+  /** What its cells showed: a warning kept with a reason was kept for this content. */
+  readonly content: string;
 }
 
 /** What one check found out. */
@@ -23,13 +25,26 @@ export interface Report {
 
 export function reportOf(examination: Examination, snapshot: WorkbookSnapshot, context: CheckContext): Report {
   const seen = new Map<string, number>();
+  const shown = shownTexts(snapshot);
   const findings = examination.findings.map((finding) => {
     const name = `${finding.rule}|${finding.sheet}!${finding.cells.join(',')}`;
     const count = seen.get(name) ?? 0;
     seen.set(name, count + 1);
-    return { key: count === 0 ? name : `${name}|${count}`, finding };
+    const content = finding.cells.map((cell) => shown(finding.sheet, cell)).join('\n');
+    return { key: count === 0 ? name : `${name}|${count}`, finding, content };
   });
   return { examination, snapshot, context, findings };
+}
+
+/** The displayed text of any cell; "" for an empty one. */
+function shownTexts({ sheets }: WorkbookSnapshot): (sheet: string, cell: string) => string {
+  const texts = new Map(
+    sheets.map(({ name, cells }) => [name, new Map(cells.map(({ row, column, text }) => [`${row},${column}`, text]))]),
+  );
+  return (sheet, cell) => {
+    const at = parseAddress(cell);
+    return at === null ? '' : (texts.get(sheet)?.get(`${at.row},${at.column}`) ?? '');
+  };
 }
 
 export function countsOf(findings: readonly KeyedFinding[]): { errors: number; warnings: number; notes: number } {
@@ -69,9 +84,12 @@ export function isStale(finding: Finding, changed: readonly ChangedArea[]): bool
   );
 }
 
-export function keptReason(finding: Finding, kept: readonly KeptWarning[]): string | null {
+/** Why the unit keeps this warning; `null` when it does not, or when the cells have changed since it said so. */
+export function keptReason({ finding, content }: KeyedFinding, kept: readonly KeptWarning[]): string | null {
   const cells = finding.cells.join(',');
-  const found = kept.find((k) => k.rule === finding.rule && k.sheet === finding.sheet && k.cells.join(',') === cells);
+  const found = kept.find(
+    (k) => k.rule === finding.rule && k.sheet === finding.sheet && k.cells.join(',') === cells && k.content === content,
+  );
   return found?.reason ?? null;
 }
 

@@ -107,9 +107,10 @@ export function sendingActions(store: Store, tools: PaneTools): SendingActions {
     if (report === null) return null;
     const { rows, plan } = reportedRows(report.examination, language);
     const { errors, warnings } = countsOf(report.findings);
-    const confirmed = report.findings.flatMap(({ finding }) => {
+    const confirmed = report.findings.flatMap((found) => {
+      const { finding } = found;
       if (finding.severity !== 'warning') return [];
-      const given = keptReason(finding, kept) ?? reason.trim();
+      const given = keptReason(found, kept) ?? reason.trim();
       return given === '' ? [] : [{ rule: finding.rule, cells: finding.cells, reason: given }];
     });
     return buildSubmission(

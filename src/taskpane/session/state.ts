@@ -30,6 +30,8 @@ export interface ChangedArea {
 /** A warning kept with a reason, with the sheet it is on. */
 export interface KeptWarning extends ConfirmedWarning {
   readonly sheet: string;
+  /** What the cells showed when the reason was given; the warning comes back when they change. */
+  readonly content: string;
 }
 
 /** What the hub says about earlier sendings; `null` members are not known. */

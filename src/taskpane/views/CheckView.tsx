@@ -115,7 +115,7 @@ export function CheckView() {
         found={line.found}
         isSelected={line.found.key === selected}
         isStale={isStale(line.found.finding, changed)}
-        keptReason={keptReason(line.found.finding, kept)}
+        keptReason={keptReason(line.found, kept)}
       />
     );
 
