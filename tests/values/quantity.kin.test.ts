@@ -67,6 +67,7 @@ const KIN: readonly (readonly [string, string, string])[] = [
   ['Đạt ≥ 80%', '', '>=80 %'],
   ['Đạt từ 80% trở lên', '', '>=80 %'],
   ['khoảng 80%', '', '=80 %'],
+  ['O,85', '', 'BLANK unreadable'],
   ['gần 80%', '', '<80 %'],
   ['chưa đạt 80%', '', '<80 %'],
   ['chưa đạt chỉ tiêu 80%', '', '<80 %'],
