@@ -1,8 +1,7 @@
+import { downloadWorkbook } from '../grid/files';
 import { type Book } from '../office-host/model/book';
 import { openBook, saveBook } from '../office-host/model/file';
 import { XlsxProblem } from '../xlsx/problem';
-
-const XLSX_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 /** A sample workbook the server offers. */
 export interface Sample {
@@ -58,12 +57,5 @@ export function downloadBook(book: Book): void {
   } catch (cause) {
     throw new FileFailure('not-saved', book.name, { cause });
   }
-  const url = URL.createObjectURL(new Blob([new Uint8Array(bytes)], { type: XLSX_TYPE }));
-  const link = document.createElement('a');
-  link.href = url;
-  link.download = book.name;
-  link.click();
-  setTimeout(() => {
-    URL.revokeObjectURL(url);
-  }, 60_000);
+  downloadWorkbook(bytes, book.name);
 }

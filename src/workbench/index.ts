@@ -3,14 +3,18 @@ import { type Book } from '../office-host/model/book';
 import { type BookChange } from '../office-host/model/changes';
 import { notSaved } from '../office-host/model/edits';
 import { newBook } from '../office-host/model/fromFile';
-import { element } from './elements';
+import { listenToClipboard } from '../grid/clipboard';
+import { Editor } from '../grid/editor';
+import { element } from '../grid/element';
+import { acceptDrops } from '../grid/files';
+import { formulaBar } from '../grid/formulaBar';
+import { type GridSheet, type Refusal } from '../grid/gridSheet';
+import { GridView } from '../grid/gridView';
+import { listenToGrid } from '../grid/input';
+import { sheetTabs } from '../grid/sheetTabs';
 import { downloadBook, FileFailure, listSamples, openFile, openSample } from './files';
-import { formulaBar } from './formulaBar';
-import { Editor } from './grid/editor';
-import { GridView } from './grid/gridView';
-import { listenToGrid } from './grid/input';
+import { gridBook, gridSheet } from './gridBook';
 import { type Command, Session } from './session';
-import { sheetTabs } from './sheetTabs';
 import { toolbar } from './toolbar';
 
 /** Composition root of the page that stands in for Excel. */
@@ -20,8 +24,7 @@ function start(root: HTMLElement): void {
   document.title = words.title;
 
   let session: Session | null = null;
-  const current = (): { book: Book; sheet: Book['activeSheet'] } | null =>
-    session === null ? null : { book: session.book, sheet: session.book.activeSheet };
+  const current = (): GridSheet | null => (session === null ? null : gridSheet(session.book, session.book.activeSheet));
 
   const notice = element('div', { class: 'notice', role: 'status' });
   const tell = (text: string): void => {
@@ -39,24 +42,31 @@ function start(root: HTMLElement): void {
   const tabs = sheetTabs(words.sheetTabs);
   const bar = formulaBar(words);
   const pane = element('aside', { class: 'pane', 'aria-label': words.pane });
-  const editor = new Editor(grid, current, {
+  const refused = (why: Refusal): void => {
+    tell(why === 'locked' ? words.locked : words.badEntry);
+  };
+  const editor = new Editor(grid, () => words.grid, current, {
     editing: (isEditing) => {
       if (session !== null) session.host.faults.isEditingCell = isEditing;
     },
-    refused: (why) => {
-      tell(why === 'locked' ? words.locked : words.badEntry);
+    refused,
+  });
+  listenToGrid(grid, editor, current, {
+    clear: (area) => {
+      const why = current()?.clear(area) ?? null;
+      if (why !== null) refused(why);
     },
   });
-  listenToGrid(grid, editor, current);
+  listenToClipboard(editor, current, refused);
 
   const changed = ({ kind, sheet, ...change }: BookChange): void => {
     if (session === null) return;
     const { book } = session;
-    if (kind === 'activated') grid.show(book, sheet);
+    if (kind === 'activated') grid.show(gridSheet(book, sheet));
     else if (kind === 'selection' && 'areas' in change && change.areas[0] !== undefined) grid.reveal(change.areas[0]);
     else grid.refresh();
-    if (kind !== 'cells' && kind !== 'format' && kind !== 'selection') tabs.show(book);
-    bar.show(book);
+    if (kind !== 'cells' && kind !== 'format' && kind !== 'selection') tabs.show(gridBook(book));
+    bar.show(gridSheet(book, book.activeSheet));
   };
 
   const show = (book: Book, news: string): void => {
@@ -64,9 +74,9 @@ function start(root: HTMLElement): void {
     const excelApi = query.get('excelApi');
     pane.hidden = false;
     session = new Session(book, pane, { paneTitle: words.pane, ...(excelApi === null ? {} : { excelApi }) }, changed);
-    grid.show(book, book.activeSheet);
-    tabs.show(book);
-    bar.show(book);
+    grid.show(gridSheet(book, book.activeSheet));
+    tabs.show(gridBook(book));
+    bar.show(gridSheet(book, book.activeSheet));
     tell(news);
   };
   const mayDiscard = (): boolean =>
@@ -128,25 +138,6 @@ function start(root: HTMLElement): void {
     tools.offer(samples);
     const wanted = samples.find((sample) => sample.name === query.get('sample'));
     if (wanted !== undefined) void open(() => openSample(wanted));
-  });
-}
-
-function acceptDrops(root: HTMLElement, hint: string, open: (file: File) => void): void {
-  const veil = element('div', { class: 'drop-veil' }, hint);
-  veil.hidden = true;
-  root.append(veil);
-  root.addEventListener('dragover', (event) => {
-    event.preventDefault();
-    veil.hidden = false;
-  });
-  root.addEventListener('dragleave', (event) => {
-    if (event.relatedTarget === null) veil.hidden = true;
-  });
-  root.addEventListener('drop', (event) => {
-    event.preventDefault();
-    veil.hidden = true;
-    const file = event.dataTransfer?.files[0];
-    if (file !== undefined) open(file);
   });
 }
 

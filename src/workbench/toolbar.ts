@@ -1,5 +1,7 @@
+import { element } from '../grid/element';
+import { filePicker } from '../grid/files';
 import { type Messages } from '../messages';
-import { element, ribbonButton } from './elements';
+import { ribbonButton } from './elements';
 import { type Sample } from './files';
 import { type Command } from './session';
 
@@ -27,17 +29,7 @@ export function toolbar(
   offer(samples: readonly Sample[]): void;
   setBusy(command: Command, isBusy: boolean): void;
 } {
-  const picker = element('input', {
-    type: 'file',
-    accept: '.xlsx,.xlsm',
-    class: 'hidden-input',
-    'aria-label': words.open,
-  });
-  picker.addEventListener('change', () => {
-    const file = picker.files?.[0];
-    if (file !== undefined) actions.open(file);
-    picker.value = '';
-  });
+  const picker = filePicker(words.open, actions.open);
   const plain = (label: string, onPress: () => void): HTMLButtonElement => {
     const button = element('button', { type: 'button', class: 'plain-button' }, label);
     button.addEventListener('click', onPress);
@@ -62,10 +54,8 @@ export function toolbar(
   const files = element(
     'div',
     { class: 'tool-group' },
-    plain(words.open, () => {
-      picker.click();
-    }),
-    picker,
+    plain(words.open, picker.pick),
+    picker.root,
     plain(words.save, actions.save),
     choice,
   );

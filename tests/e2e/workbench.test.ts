@@ -128,7 +128,7 @@ test('a cell far away is scrolled into view when the pane selects it; marks are 
       await excel.sync();
     }),
   );
-  await page.locator('[data-cell="E36"][data-mark="F9CFD3"][aria-selected="true"]').waitFor();
+  await page.locator('[data-cell="E36"][data-mark="F9CFD3"][data-selected="true"]').waitFor();
   await pane.evaluate(() =>
     Excel.run(async (excel) => {
       excel.workbook.worksheets.getActiveWorksheet().getRange().conditionalFormats.clearAll();

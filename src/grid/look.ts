@@ -1,6 +1,5 @@
-import { type CellValue } from '../../appendix/snapshot';
-import { type BorderLine, BORDER_SIDES } from '../../office-host/model/style';
-import { type CellStyle } from '../../xlsx/model';
+import { type CellValue } from '../appendix/snapshot';
+import { type CellStyle, type LineStyle } from '../xlsx/model';
 
 const POINTS_TO_PIXELS = 96 / 72;
 /** Offices write in Times New Roman; the others are its likenesses on machines without it. */
@@ -24,7 +23,7 @@ export function fontOf(style: CellStyle): string {
   return `${slant}${weight}${String(fontPixels(style))}px ${family(font?.name)}`;
 }
 
-const BORDER_CSS: Readonly<Record<BorderLine['style'], string>> = {
+const BORDER_CSS: Readonly<Record<LineStyle, string>> = {
   thin: '1px solid',
   medium: '2px solid',
   thick: '3px solid',
@@ -33,6 +32,8 @@ const BORDER_CSS: Readonly<Record<BorderLine['style'], string>> = {
   dashed: '1px dashed',
   double: '3px double',
 };
+
+const SIDES = ['top', 'bottom', 'left', 'right'] as const;
 
 const VERTICAL: Readonly<Record<string, string>> = {
   top: 'flex-start',
@@ -82,7 +83,7 @@ export function dress(cell: HTMLElement, style: CellStyle, value: CellValue | nu
   css.whiteSpace = style.align?.wrap === true ? 'pre-wrap' : 'pre';
   if (style.align?.wrap === true) css.overflow = 'hidden';
   if (style.align?.indent !== undefined) css.paddingLeft = `${String(3 + 9 * style.align.indent)}px`;
-  for (const side of BORDER_SIDES) {
+  for (const side of SIDES) {
     const line = style.border?.[side];
     if (line !== undefined) css.setProperty(`border-${side}`, `${BORDER_CSS[line.style]} #${line.color ?? '000000'}`);
   }

@@ -1,13 +1,11 @@
-import { cellAddress, columnLetters } from '../../appendix/address';
-import { type CellRange } from '../../appendix/snapshot';
-import { type Book } from '../../office-host/model/book';
-import { cellText, cellValue } from '../../office-host/model/calculate';
-import { intersect } from '../../office-host/model/rangeRef';
-import { type Sheet } from '../../office-host/model/sheet';
-import { element } from '../elements';
+import { cellAddress, columnLetters } from '../appendix/address';
+import { type CellRange } from '../appendix/snapshot';
+import { element } from './element';
+import { type GridSheet } from './gridSheet';
 import { dress } from './look';
 import { markOf } from './marks';
 import { type Metrics } from './metrics';
+import { holdsCell, meets, oneCell } from './ranges';
 
 export const HEADING_HEIGHT = 22;
 export const HEADING_WIDTH = 46;
@@ -28,7 +26,7 @@ export interface Part {
 
 /** The parts of a view of this size at this scroll place. */
 export function partsOf(
-  sheet: Sheet,
+  sheet: GridSheet,
   { rows, columns }: Metrics,
   view: { readonly width: number; readonly height: number; readonly x: number; readonly y: number },
 ): Part[] {
@@ -86,24 +84,23 @@ function box(node: HTMLElement, at: { left: number; top: number; width: number; 
 }
 
 /** Draws what of the sheet falls into the part. */
-export function paintPart(book: Book, sheet: Sheet, metrics: Metrics, part: Part): HTMLElement {
+export function paintPart(sheet: GridSheet, metrics: Metrics, part: Part): HTMLElement {
   const layer = element('div', { class: 'grid-part' });
   box(layer, part);
   paintGridLines(layer, metrics, part);
-  const merges = sheet.merges.filter((merge) => intersect(merge, part.lines) !== null);
+  const merges = sheet.merges.filter((merge) => meets(merge, part.lines));
   const { top, left, bottom, right } = part.lines;
   for (let row = top; row <= bottom; row += 1) {
     if (metrics.rows.size(row) === 0) continue;
     for (let column = left; column <= right; column += 1) {
       if (metrics.columns.size(column) === 0) continue;
-      const isMerged = merges.some((m) => m.top <= row && m.bottom >= row && m.left <= column && m.right >= column);
-      if (!isMerged)
-        paintCell(layer, book, sheet, metrics, part, { top: row, left: column, bottom: row, right: column });
+      const isMerged = merges.some((merge) => holdsCell(merge, row, column));
+      if (!isMerged) paintCell(layer, sheet, metrics, part, oneCell(row, column));
     }
   }
-  for (const merge of merges) paintCell(layer, book, sheet, metrics, part, merge);
+  for (const merge of merges) paintCell(layer, sheet, metrics, part, merge);
   for (const area of sheet.selection) {
-    if (intersect(area, part.lines) === null) continue;
+    if (!meets(area, part.lines)) continue;
     const frame = element('div', { class: 'grid-selection' });
     box(frame, place(part, metrics, expanded(area, merges)));
     layer.append(frame);
@@ -113,7 +110,7 @@ export function paintPart(book: Book, sheet: Sheet, metrics: Metrics, part: Part
 
 /** A single merged cell is shown selected in its whole size. */
 function expanded(area: CellRange, merges: readonly CellRange[]): CellRange {
-  const merge = merges.find((one) => intersect(one, area) !== null);
+  const merge = merges.find((one) => meets(one, area));
   return merge !== undefined && area.top === area.bottom && area.left === area.right ? merge : area;
 }
 
@@ -131,32 +128,31 @@ function paintGridLines(layer: HTMLElement, metrics: Metrics, part: Part): void 
   }
 }
 
-function paintCell(layer: HTMLElement, book: Book, sheet: Sheet, metrics: Metrics, part: Part, area: CellRange): void {
+function paintCell(layer: HTMLElement, sheet: GridSheet, metrics: Metrics, part: Part, area: CellRange): void {
   const { top: row, left: column } = area;
   const cell = sheet.cell(row, column);
-  const mark = sheet.conditionalFormats.length === 0 ? {} : markOf(book, sheet, row, column);
+  const mark = sheet.formats.length === 0 ? {} : markOf(sheet, row, column);
   const isMerge = area.top !== area.bottom || area.left !== area.right;
   if (cell === undefined && !isMerge && Object.keys(mark).length === 0) return;
-  const text = cellText(book, sheet, row, column);
+  const text = sheet.text(row, column);
   const address = cellAddress(row, column);
-  const isSelected = sheet.selection.some((one) => intersect(one, area) !== null);
+  const isSelected = sheet.selection.some((one) => meets(one, area));
   const node = element('div', {
     class: text === '' && !isMerge ? 'grid-cell' : 'grid-cell grid-filled',
-    id: `cell-${address}`,
     'data-cell': address,
     'data-mark': mark.fill,
-    'aria-selected': isSelected ? 'true' : undefined,
+    'data-selected': isSelected ? 'true' : undefined,
   });
   // One pixel over the lines before, so that borders of neighbours fall on each other.
   const at = place(part, metrics, area);
   box(node, { left: at.left - 1, top: at.top - 1, width: at.width + 1, height: at.height + 1 });
-  dress(node, cell?.style ?? {}, cellValue(book, sheet, row, column), mark);
+  dress(node, cell?.style ?? {}, sheet.value(row, column), mark);
   if (text !== '') node.append(element('span', {}, text));
   layer.append(node);
 }
 
 /** Column letters above and row numbers beside the parts. */
-export function paintHeadings(sheet: Sheet, metrics: Metrics, parts: readonly Part[]): HTMLElement[] {
+export function paintHeadings(sheet: GridSheet, metrics: Metrics, parts: readonly Part[]): HTMLElement[] {
   const headings: HTMLElement[] = [element('div', { class: 'grid-heading grid-corner' })];
   const selected = (line: number, from: 'top' | 'left', to: 'bottom' | 'right'): boolean =>
     sheet.selection.some((area) => area[from] <= line && area[to] >= line);

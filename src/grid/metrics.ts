@@ -1,10 +1,8 @@
-import { LAST_COLUMN, LAST_ROW } from '../../appendix/address';
-import { cellText } from '../../office-host/model/calculate';
-import { type Book } from '../../office-host/model/book';
-import { type Sheet } from '../../office-host/model/sheet';
-import { WHOLE_SHEET } from '../../office-host/model/address';
-import { type CellModel, type CellStyle } from '../../xlsx/model';
+import { LAST_COLUMN, LAST_ROW } from '../appendix/address';
+import { type CellRange } from '../appendix/snapshot';
+import { type CellModel, type CellStyle } from '../xlsx/model';
 import { Axis } from './axis';
+import { type GridSheet } from './gridSheet';
 import { fontOf, fontPixels } from './look';
 
 /** Pixels of a character width and of a point, at 96 dots per inch. */
@@ -26,16 +24,30 @@ export interface Metrics {
 /** Width of a text in pixels in a CSS font. */
 export type MeasureText = (text: string, font: string) => number;
 
-export function metricsOf(book: Book, sheet: Sheet, measure: MeasureText): Metrics {
-  const used = sheet.used(WHOLE_SHEET, false) ?? { top: 1, left: 1, bottom: 1, right: 1 };
+export function metricsOf(sheet: GridSheet, measure: MeasureText): Metrics {
+  const used = usedArea(sheet);
   const selected = sheet.selection[0] ?? used;
   const lastRow = Math.min(LAST_ROW, Math.max(used.bottom + 60, Math.min(selected.bottom, used.bottom + 5000), 100));
   const lastColumn = Math.min(LAST_COLUMN, Math.max(used.right + 12, Math.min(selected.right, used.right + 500), 26));
   const columns = new Axis(STANDARD_COLUMN, columnSizes(sheet), lastColumn);
-  return { columns, rows: new Axis(STANDARD_ROW, rowSizes(book, sheet, columns, measure), lastRow) };
+  return { columns, rows: new Axis(STANDARD_ROW, rowSizes(sheet, columns, measure), lastRow) };
 }
 
-function columnSizes(sheet: Sheet): Map<number, number> {
+/** From the first cell to the last row and column with anything in them; merging counts too. */
+function usedArea({ cells, merges }: GridSheet): CellRange {
+  let [bottom, right] = [1, 1];
+  for (const { row, column } of cells) {
+    bottom = Math.max(bottom, row);
+    right = Math.max(right, column);
+  }
+  for (const merge of merges) {
+    bottom = Math.max(bottom, merge.bottom);
+    right = Math.max(right, merge.right);
+  }
+  return { top: 1, left: 1, bottom, right };
+}
+
+function columnSizes(sheet: GridSheet): Map<number, number> {
   const sizes = new Map<number, number>();
   for (const [column, { width, hidden }] of sheet.columns) {
     if (hidden === true) sizes.set(column, 0);
@@ -48,7 +60,7 @@ function columnSizes(sheet: Sheet): Map<number, number> {
 const heights = new WeakMap<CellModel, { readonly width: number; readonly height: number }>();
 
 /** Rows without a height of their own are as high as their highest text, as Excel makes them. */
-function rowSizes(book: Book, sheet: Sheet, columns: Axis, measure: MeasureText): Map<number, number> {
+function rowSizes(sheet: GridSheet, columns: Axis, measure: MeasureText): Map<number, number> {
   const sizes = new Map<number, number>();
   for (const [row, { height, hidden }] of sheet.rows) {
     if (hidden === true) sizes.set(row, 0);
@@ -56,14 +68,14 @@ function rowSizes(book: Book, sheet: Sheet, columns: Axis, measure: MeasureText)
   }
   const fixed = new Set(sizes.keys());
   const merged = mergedCells(sheet);
-  for (const cell of sheet.cells.values()) {
+  for (const cell of sheet.cells) {
     const { row, column } = cell;
     if (fixed.has(row) || cell.style === undefined || merged.has(`${String(row)},${String(column)}`)) continue;
     const width = columns.size(column);
     let known = heights.get(cell);
     // A formula's text changes without its cell.
     if (known?.width !== width || cell.formula !== undefined) {
-      const text = cellText(book, sheet, row, column);
+      const text = sheet.text(row, column);
       known = { width, height: textHeight(text, cell.style, width, measure) };
       heights.set(cell, known);
     }
@@ -73,7 +85,7 @@ function rowSizes(book: Book, sheet: Sheet, columns: Axis, measure: MeasureText)
 }
 
 /** Excel fits no row to merged cells. */
-function mergedCells(sheet: Sheet): ReadonlySet<string> {
+function mergedCells(sheet: GridSheet): ReadonlySet<string> {
   const found = new Set<string>();
   for (const { top, left, bottom, right } of sheet.merges) {
     // A merge over a whole column has no row to fit anyway.

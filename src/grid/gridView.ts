@@ -1,18 +1,11 @@
-import { type CellRange } from '../../appendix/snapshot';
-import { type Book } from '../../office-host/model/book';
-import { type Sheet } from '../../office-host/model/sheet';
-import { element } from '../elements';
+import { type CellRange } from '../appendix/snapshot';
+import { element } from './element';
+import { type GridSheet, type Place } from './gridSheet';
 import { type MeasureText, type Metrics, metricsOf } from './metrics';
 import { HEADING_HEIGHT, HEADING_WIDTH, paintHeadings, paintPart, type Part, partsOf, place } from './painter';
 
-/** A cell under the pointer. */
-export interface Spot {
-  readonly row: number;
-  readonly column: number;
-}
-
 /**
- * The grid: draws the part of the book's active sheet that is in view, whatever the size of the sheet. It only shows;
+ * The grid: draws the part of a sheet that is in view, whatever the size of the sheet. It only shows;
  * what the user does to it is in `input.ts`.
  */
 export class GridView {
@@ -21,15 +14,16 @@ export class GridView {
   private readonly window = element('div', { class: 'grid-window' });
   private readonly canvas = document.createElement('canvas').getContext('2d');
   private readonly widths = new Map<string, number>();
-  private book: Book | null = null;
-  private sheet: Sheet | null = null;
+  private sheet: GridSheet | null = null;
   private known: Metrics | null = null;
   private parts: readonly Part[] = [];
   private frame = 0;
-  private readonly scrolled = new WeakMap<Sheet, { readonly x: number; readonly y: number }>();
+  /** Called whenever the cells have been drawn, for what lies over them. */
+  painted: () => void = () => undefined;
+  private readonly scrolled = new WeakMap<GridSheet, { readonly x: number; readonly y: number }>();
 
   constructor(label: string) {
-    this.root = element('div', { class: 'grid', tabindex: '0', role: 'application', 'aria-label': label });
+    this.root = element('div', { class: 'grid', tabindex: '-1', role: 'application', 'aria-label': label });
     this.space.append(this.window);
     this.root.append(this.space);
     this.root.addEventListener('scroll', () => {
@@ -41,9 +35,8 @@ export class GridView {
   }
 
   /** Shows a sheet; scroll places are kept for each. */
-  show(book: Book, sheet: Sheet): void {
+  show(sheet: GridSheet): void {
     if (this.sheet !== null) this.scrolled.set(this.sheet, { x: this.root.scrollLeft, y: this.root.scrollTop });
-    this.book = book;
     this.sheet = sheet;
     this.refresh();
     const { x, y } = this.scrolled.get(sheet) ?? { x: 0, y: 0 };
@@ -68,9 +61,9 @@ export class GridView {
   };
 
   private metrics(): Metrics | null {
-    if (this.book === null || this.sheet === null) return null;
+    if (this.sheet === null) return null;
     if (this.known === null) {
-      this.known = metricsOf(this.book, this.sheet, this.measure);
+      this.known = metricsOf(this.sheet, this.measure);
       this.space.style.width = `${String(HEADING_WIDTH + this.known.columns.total)}px`;
       this.space.style.height = `${String(HEADING_HEIGHT + this.known.rows.total)}px`;
     }
@@ -88,27 +81,26 @@ export class GridView {
 
   private paint(): void {
     const metrics = this.metrics();
-    const { book, sheet } = this;
-    if (metrics === null || book === null || sheet === null) return;
+    const { sheet } = this;
+    if (metrics === null || sheet === null) return;
     const { clientWidth: width, clientHeight: height, scrollLeft: x, scrollTop: y } = this.root;
     this.window.style.width = `${String(width)}px`;
     this.window.style.height = `${String(height)}px`;
     this.parts = partsOf(sheet, metrics, { width, height, x, y });
     this.window.replaceChildren(
-      ...this.parts.map((part) => paintPart(book, sheet, metrics, part)),
+      ...this.parts.map((part) => paintPart(sheet, metrics, part)),
       ...paintHeadings(sheet, metrics, this.parts),
     );
-    const first = this.window.querySelector('[aria-selected]');
-    if (first === null) this.root.removeAttribute('aria-activedescendant');
-    else this.root.setAttribute('aria-activedescendant', first.id);
+    this.painted();
   }
 
   /** Scrolls so that the rectangle's first cell is in view. */
   reveal(area: CellRange): void {
     this.known = null;
     const metrics = this.metrics();
-    if (metrics === null) return;
-    const free = partsOf(this.sheet as Sheet, metrics, {
+    const { sheet } = this;
+    if (metrics === null || sheet === null) return;
+    const free = partsOf(sheet, metrics, {
       width: this.root.clientWidth,
       height: this.root.clientHeight,
       x: this.root.scrollLeft,
@@ -116,7 +108,7 @@ export class GridView {
     }).at(-1);
     if (free === undefined) return;
     const at = place(free, metrics, { ...area, bottom: area.top, right: area.left });
-    const frozen = this.sheet?.frozen ?? { rows: 0, columns: 0 };
+    const frozen = sheet.frozen ?? { rows: 0, columns: 0 };
     let { scrollLeft, scrollTop } = this.root;
     if (area.top > frozen.rows) scrollTop += shiftInto(at.top, at.height, free.height);
     if (area.left > frozen.columns) scrollLeft += shiftInto(at.left, at.width, free.width);
@@ -125,7 +117,7 @@ export class GridView {
   }
 
   /** The cell at a place of the screen; `null` over the headings. */
-  spotAt(clientX: number, clientY: number): Spot | null {
+  spotAt(clientX: number, clientY: number): Place | null {
     const metrics = this.metrics();
     const view = this.root.getBoundingClientRect();
     const x = clientX - view.left;
@@ -137,6 +129,11 @@ export class GridView {
 
   /** Where a rectangle is inside the grid's window, for laying the editor over it; `null` when out of view. */
   boxOf(area: CellRange): { left: number; top: number; width: number; height: number } | null {
+    if (this.frame !== 0) {
+      cancelAnimationFrame(this.frame);
+      this.frame = 0;
+      this.paint();
+    }
     const metrics = this.metrics();
     const part = this.parts.find(
       ({ lines }) =>

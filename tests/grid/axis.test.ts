@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { Axis } from '../../src/workbench/grid/axis';
+import { Axis } from '../../src/grid/axis';
 
 const axes = fc
   .record({
