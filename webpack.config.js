@@ -40,6 +40,7 @@ module.exports = (env = {}, argv = {}) => {
     target: ['web', 'es2022'],
     entry: {
       taskpane: './src/taskpane/index.tsx',
+      browser: './src/browser/index.ts',
       functions: './src/functions/index.ts',
       ...(workbench === undefined ? {} : { workbench }),
     },
@@ -67,6 +68,7 @@ module.exports = (env = {}, argv = {}) => {
         chunks: ['functions', 'taskpane'],
         templateParameters: { officeJs },
       }),
+      page('browser', './src/browser/browser.html'),
       ...(workbench === undefined ? [] : [page('workbench', './src/workbench/workbench.html')]),
       new CopyWebpackPlugin({
         patterns: [

@@ -1,3 +1,4 @@
+import { browser } from './en/browser';
 import { config } from './en/config';
 import { cli } from './en/cli';
 import { functions } from './en/functions';
@@ -13,6 +14,7 @@ import { type Messages } from './index';
 
 /** English, the second language: the same shape as Vietnamese, kept so by the type. */
 export const en: Messages = {
+  browser,
   cli,
   config,
   functions,

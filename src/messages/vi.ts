@@ -1,3 +1,4 @@
+import { browser } from './vi/browser';
 import { config } from './vi/config';
 import { cli } from './vi/cli';
 import { functions } from './vi/functions';
@@ -12,6 +13,7 @@ import { workbook } from './vi/workbook';
 
 /** Vietnamese, the first language. One file a part of the product in `vi/`; `en/` has the same shape. */
 export const vi = {
+  browser,
   cli,
   config,
   functions,

@@ -1,45 +1,18 @@
 import { createRoot } from 'react-dom/client';
-import { uuidv7 } from 'uuidv7';
-import { HubClient } from '../destinations/hub';
 import { createExcelPort } from '../excel/excelPort';
 import { messagesFor } from '../messages';
-import { type PeriodSettings } from '../submission/period';
 import { App } from './App';
 import { examineInWorker } from './examiner/inWorker';
-import { browserMemory } from './memory';
 import { associateRibbon, ribbonCommands } from './ribbon';
 import { viewOf } from './routes';
 import { createSession, type Session } from './session/session';
-import { type PaneTools } from './session/tools';
 import { followTheme } from './followTheme';
+import { webTools } from './webTools';
 
 /** The composition root of the pane in Excel: everything from outside is tied together here and nowhere else. */
-function excelTools(): PaneTools {
-  return {
-    port: createExcelPort(),
-    examine: examineInWorker(),
-    hub: (address, token) => {
-      const client = new HubClient({ url: address === '' ? window.location.origin : address, token });
-      return {
-        submit: (submission) => client.submit(submission),
-        list: (filter) => client.list(filter),
-        get: (id) => client.get(id),
-        period: (period) => client.call<PeriodSettings>('GET', `api/periods/${encodeURIComponent(period)}`),
-      };
-    },
-    memory: browserMemory(Office.context.partitionKey ?? ''),
-    now: () => new Date(),
-    newId: uuidv7,
-    later: (milliseconds, callback) => {
-      const timer = window.setTimeout(callback, milliseconds);
-      return () => window.clearTimeout(timer);
-    },
-    report: (error) => window.reportError(error),
-  };
-}
-
 function open(place: HTMLElement): Session {
-  const session = createSession(excelTools(), viewOf(window.location.hash));
+  const tools = webTools({ port: createExcelPort(), examine: examineInWorker() }, Office.context.partitionKey ?? '');
+  const session = createSession(tools, viewOf(window.location.hash));
   const root = createRoot(place);
   followTheme((theme) => root.render(<App session={session} theme={theme} />));
   window.addEventListener('online', () => void session.flush());

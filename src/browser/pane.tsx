@@ -1,0 +1,31 @@
+import { webLightTheme } from '@fluentui/react-components';
+import { createRoot } from 'react-dom/client';
+import { App } from '../taskpane/App';
+import { examineInWorker } from '../taskpane/examiner/inWorker';
+import { viewOf } from '../taskpane/routes';
+import { createSession, type Session } from '../taskpane/session/session';
+import { webTools } from '../taskpane/webTools';
+import { type OpenBook } from '../xlsx/port/openBook';
+import { createXlsxPort } from '../xlsx/port/xlsxPort';
+import { PARTITION } from './partition';
+
+const examine = examineInWorker();
+
+/** The pane over one opened file. */
+export interface Pane {
+  readonly session: Session;
+  close(): void;
+}
+
+export function openPane(place: HTMLElement, book: OpenBook): Pane {
+  const session = createSession(webTools({ port: createXlsxPort(book), examine }, PARTITION), viewOf(location.hash));
+  const root = createRoot(place);
+  root.render(<App session={session} theme={webLightTheme} />);
+  void session.start();
+  return {
+    session,
+    close: () => {
+      root.unmount();
+    },
+  };
+}

@@ -1,0 +1,188 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { type Browser, type BrowserContext, type Locator, type Page } from 'playwright-core';
+import { readModel } from '../../src/xlsx/read';
+import {
+  freePort,
+  launchBrowser,
+  liveOn,
+  localContext,
+  phuluc,
+  ROOT,
+  type RunningHub,
+  startHubProcess,
+  temporaryFolder,
+} from './support';
+
+/** The page for people without a recent Excel: the same job as in Excel, over a file, without Office.js. */
+const SAMPLE = 'son-la-2026-phu-luc-2-bao-cao-2026-q3.xlsx';
+const FILE = join(ROOT, 'samples', SAMPLE);
+const UNIT = 'sl-so-khcn';
+
+jest.setTimeout(240_000);
+
+const data = temporaryFolder('browser-page');
+const faults: string[] = [];
+let hub: RunningHub;
+let browser: Browser;
+let context: BrowserContext;
+let outside: string[];
+let page: Page;
+
+beforeAll(async () => {
+  hub = await startHubProcess(data.path, await freePort());
+  browser = await launchBrowser();
+  ({ context, outside } = await localContext(browser));
+  await liveOn(context, '2026-09-03T10:00:00+07:00');
+  page = await context.newPage();
+  page.setDefaultTimeout(20_000);
+  page.on('pageerror', (error) => faults.push(error.message));
+  await page.goto(`${hub.url}/browser.html`);
+  await page.getByTestId('welcome').waitFor();
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await hub?.stop();
+  data.remove();
+});
+
+const finding = (rule: string, cell: string): Locator =>
+  page.locator(`[data-testid="finding"][data-rule="${rule}"][data-cell="${cell}"]`);
+const cell = (address: string): Locator => page.locator(`[data-cell="${address}"].grid-cell`);
+const selected = (address: string): Promise<void> =>
+  page
+    .locator('.cell-name')
+    .filter({ hasText: new RegExp(`^${address}$`) })
+    .waitFor();
+
+async function faultsOfAccess(): Promise<string[]> {
+  await page.evaluate(readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8'));
+  return page.evaluate(async () => {
+    const { axe } = window as unknown as {
+      axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
+    };
+    const { violations } = await axe.run();
+    return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`);
+  });
+}
+
+async function newToken(role: string): Promise<string> {
+  const { status, stdout } = await phuluc(['token', '--unit', UNIT, '--role', role, '--data', data.path]);
+  expect(status).toBe(0);
+  return stdout.trim();
+}
+
+test('a file that is no workbook is refused in the words of the command line', async () => {
+  expect(await faultsOfAccess()).toEqual([]);
+  await page
+    .locator('input[type=file]')
+    .setInputFiles({ name: 'ghi chú.xlsx', mimeType: 'text/plain', buffer: Buffer.from('xin chào') });
+  await page.getByRole('status').filter({ hasText: 'ghi chú.xlsx: Tệp này không phải sổ tính Excel' }).waitFor();
+});
+
+test('Kiểm tra finds what the command line finds, marks the cells, and a click goes there', async () => {
+  const choosing = page.waitForEvent('filechooser');
+  await page.getByTestId('open-file').click();
+  await (await choosing).setFiles(FILE);
+  await page.getByRole('status').filter({ hasText: SAMPLE }).waitFor();
+  await page.getByTestId('run-check').first().click();
+  await page.getByTestId('tab-check').click();
+  await page.getByTestId('finding').first().waitFor();
+  await finding('missing-owner', 'C18').click();
+  await selected('C18');
+  await page.locator('[data-cell="C18"][data-mark="F9CFD3"]').waitFor();
+
+  const { stdout } = await phuluc(['check', FILE, '--format', 'json', '--as-of', '2026-09-03', '--period', '2026-Q3']);
+  const { summary } = JSON.parse(stdout) as { summary: { errors: number; warnings: number; notes: number } };
+  await page.getByTestId('tab-overview').click();
+  const counts = await page.getByTestId('counts').innerText();
+  expect(counts.match(/\d+/g)?.map(Number)).toEqual([summary.errors, summary.warnings, summary.notes]);
+  expect(await faultsOfAccess()).toEqual([]);
+});
+
+test('Vietnamese text goes into a cell whole, however it is put in', async () => {
+  await page.getByTestId('tab-check').click();
+  await finding('missing-owner', 'C18').click();
+  await selected('C18');
+  await page.keyboard.press('F6');
+  await page.keyboard.insertText('Đang sửa');
+  await page.keyboard.press('Enter');
+  await cell('C18').filter({ hasText: 'Đang sửa' }).waitFor();
+  await selected('C19');
+  await page.keyboard.press('ArrowUp');
+  await page.keyboard.press('Delete');
+  await page.locator('[data-cell="C18"].grid-filled').waitFor({ state: 'detached' });
+  await page.keyboard.press('F2');
+  await page.keyboard.insertText('Sở Tài chính');
+  await page.keyboard.press('Enter');
+  await cell('C18').filter({ hasText: 'Sở Tài chính' }).waitFor();
+
+  for (const [rule, at, text] of [
+    ['missing-due-date', 'F47', 'Năm 2026'],
+    ['missing-result', 'G14', 'Đang thực hiện'],
+  ] as const) {
+    await finding(rule, at).click();
+    await selected(at);
+    await page.keyboard.press('F6');
+    await page.keyboard.insertText(text);
+    await page.keyboard.press('Tab');
+    await cell(at).filter({ hasText: text }).waitFor();
+  }
+  await page.keyboard.type('=1+1');
+  await page.keyboard.press('Enter');
+  await page.getByRole('status').filter({ hasText: 'Trang này không nhận công thức' }).waitFor();
+  await page.keyboard.press('Escape');
+  await page.getByTestId('run-check').first().click();
+  await finding('missing-owner', 'C18').waitFor({ state: 'detached' });
+  await finding('missing-result', 'G14').waitFor({ state: 'detached' });
+});
+
+test('the status column comes and goes', async () => {
+  await page.getByTestId('tab-status').click();
+  await page.getByTestId('run-assess').click();
+  await page.getByTestId('status-row').first().waitFor();
+  await page.getByTestId('clear-status').click();
+  await page.getByTestId('notice').waitFor();
+});
+
+test('the report is sent and the hub gives a receipt', async () => {
+  await page.getByTestId('tab-settings').click();
+  await page.getByTestId('token').fill(await newToken('reporter'));
+  await page.getByTestId('settings-sender').fill('Nguyễn Văn Thử');
+  await page.getByTestId('save-settings').click();
+  await page.getByTestId('tab-send').click();
+  await page.getByTestId('unit').click();
+  await page.getByTestId('unit').pressSequentially('Sở Khoa học');
+  await page
+    .getByRole('option', { name: /Sở Khoa học và Công nghệ/ })
+    .first()
+    .click();
+  await page.getByTestId('warnings-reason').fill('Đã kiểm tra với đơn vị thực hiện.');
+  await page.getByTestId('send').click();
+  expect(await page.getByTestId('receipt').innerText()).toMatch(/[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-/);
+});
+
+test('the saved file keeps its name, holds what was typed and is otherwise the workbook it was', async () => {
+  await page.getByTestId('tab-check').click();
+  await page.getByTestId('clear-marks').click();
+  await page.locator('[data-mark]').first().waitFor({ state: 'detached' });
+  const saving = page.waitForEvent('download');
+  await page.getByTestId('save-file').click();
+  const saved = await saving;
+  expect(saved.suggestedFilename()).toBe(SAMPLE);
+  const after = readModel(readFileSync(await saved.path())).sheets[0]!;
+  const before = readModel(readFileSync(FILE)).sheets[0]!;
+  const differing = after.cells.filter((one) => {
+    const same = before.cells.find(({ row, column }) => row === one.row && column === one.column);
+    return JSON.stringify(same ?? null) !== JSON.stringify(one);
+  });
+  expect(differing.map(({ value }) => value)).toEqual(['Đang thực hiện', 'Sở Tài chính', 'Năm 2026']);
+  expect({ ...after, cells: [] }).toEqual({ ...before, cells: [] });
+  expect(await page.getByTestId('file-name').innerText()).toBe(SAMPLE);
+});
+
+test('nothing left the machine and no page failed', () => {
+  expect(outside).toEqual([]);
+  expect(faults).toEqual([]);
+});
