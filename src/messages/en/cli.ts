@@ -55,6 +55,7 @@ export const cli: typeof vietnamese = {
   phuluc check <file or folder>...     check and assess
       [--format text|json] [--as-of 2026-09-05] [--period 2026-Q3]
       [--province lai-chau|son-la] [--lang vi|en]
+      [--ledger <hub address> --unit <id> --token T]   compare with accepted reports of earlier periods
   phuluc fix <file> -o <new.xlsx>      apply the fixes that change no meaning
   phuluc config [file] -o <out.xlsx>   make the sheet “Cấu hình Phụ lục”, or add it to a workbook
   phuluc convert <table.json> -o <out.xlsx>

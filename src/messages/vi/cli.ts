@@ -71,6 +71,7 @@ export const cli = {
   phuluc check <tệp hoặc thư mục>...   kiểm tra và tính trạng thái
       [--format text|json] [--as-of 2026-09-05] [--period 2026-Q3]
       [--province lai-chau|son-la] [--lang vi|en]
+      [--ledger <địa chỉ máy chủ> --unit <mã đơn vị> --token T]   so với báo cáo đã tiếp nhận của các kỳ trước
   phuluc fix <tệp> -o <tệp mới.xlsx>   sửa những chỗ sửa được mà không đổi nghĩa
   phuluc config [tệp] -o <tệp.xlsx>    tạo trang “Cấu hình Phụ lục”, hoặc thêm vào tệp có sẵn
   phuluc convert <bảng.json> -o <tệp.xlsx>

@@ -1,0 +1,76 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { type CheckReport } from '../../src/examine/records';
+import { patchXlsx } from '../../src/xlsx/patch';
+import { testHub } from '../hub/testHub';
+import { folder, phuluc, SAMPLES } from './support';
+
+const place = folder();
+let hub: Awaited<ReturnType<typeof testHub>>;
+
+beforeAll(async () => {
+  hub = await testHub();
+});
+afterAll(async () => {
+  await hub.end();
+  place.remove();
+});
+
+/** The printed Sơn La indicators with a column of sums so far, one row filled. */
+function report(name: string, sum: string): string {
+  const sheet = 'Phụ lục I';
+  const file = place.file(name);
+  const plan = readFileSync(join(SAMPLES, 'son-la-2026-phu-luc-1.xlsx'));
+  const cell = (row: number, value: string) => ({ kind: 'cell', sheet, row, column: 7, value }) as const;
+  writeFileSync(file, patchXlsx(plan, [cell(5, 'Lũy kế từ đầu năm'), cell(7, sum)]));
+  return file;
+}
+
+test('a sum below the accepted one of an earlier quarter is found, and only with the ledger at hand', async () => {
+  const unit = 'sl-so-khcn';
+  const reporter = await hub.token(unit);
+  const coordinator = await hub.token(unit, 'coordinator');
+  await hub.request('PUT', '/api/periods/2026-Q1', {
+    token: coordinator,
+    body: { opens: null, due: null, closes: null, policy: { errorsBlock: false, acceptLate: true } },
+  });
+  const first = report('q1.xlsx', '30%');
+  const sent = await phuluc(
+    ['send', first, '--to', hub.url, '--unit', unit, '--period', '2026-Q1', '--token', reporter, '--format', 'json'],
+    '2026-03-03T03:00:00Z',
+  );
+  expect(sent.err).toBe('');
+  const { submissionId } = JSON.parse(sent.out) as { submissionId: string };
+
+  const second = report('q2.xlsx', '25%');
+  const falls = async (...ledger: string[]): Promise<string[]> => {
+    const { out } = await phuluc(['check', second, '--period', '2026-Q2', '--format', 'json', ...ledger]);
+    const { files } = JSON.parse(out) as CheckReport;
+    const found = files
+      .flatMap(({ sheets }) => sheets)
+      .flatMap(({ tables }) => tables.flatMap(({ findings }) => findings));
+    return found.filter(({ rule }) => rule === 'result-falls').flatMap(({ cells }) => cells);
+  };
+  const ledger = ['--ledger', hub.url, '--unit', unit, '--token', reporter];
+  expect(await falls()).toEqual([]);
+  expect(await falls(...ledger)).toEqual([]);
+  const review = await hub.request('POST', `/api/submissions/${submissionId}/review`, {
+    token: coordinator,
+    body: { state: 'accepted', comment: '' },
+  });
+  expect(review.status).toBe(200);
+  expect(await falls(...ledger)).toEqual(['G7']);
+});
+
+test('a ledger that does not answer is said so', async () => {
+  const { status, err } = await phuluc([
+    'check',
+    report('x.xlsx', '1%'),
+    '--ledger',
+    'http://127.0.0.1:9',
+    '--unit',
+    'sl-so-khcn',
+  ]);
+  expect(status).toBe(2);
+  expect(err).toContain('không kết nối được');
+});
