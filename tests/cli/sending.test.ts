@@ -85,6 +85,28 @@ test('returned workbooks are consolidated under the unit their file is named aft
   );
 });
 
+test('two tables of a unit in two files both count; a newer file takes the place of the same table', async () => {
+  const { copyFileSync, mkdirSync, utimesSync } = await import('node:fs');
+  const returned = place.file('two-files');
+  mkdirSync(returned);
+  const put = (sample: string, name: string, day: string): void => {
+    copyFileSync(join(SAMPLES, sample), join(returned, name));
+    utimesSync(join(returned, name), new Date(day), new Date(day));
+  };
+  put('son-la-2026-phu-luc-1.xlsx', 'sl-so-yt PL1.xlsx', '2026-09-01');
+  put('son-la-2026-phu-luc-2.xlsx', 'sl-so-yt PL2.xlsx', '2026-09-02');
+  put('son-la-2026-phu-luc-2-bao-cao-2026-q3.xlsx', 'sl-so-yt PL2 moi.xlsx', '2026-09-03');
+  const { out, err, status } = await phuluc([
+    ...['consolidate', returned, '-o', place.file('two.xlsx'), '--period', '2026-Q3', '--format', 'json'],
+  ]);
+  const { rows } = JSON.parse(out) as Consolidated;
+  expect(rows.filter(({ kind }) => kind === 'indicators')).toHaveLength(30);
+  expect(rows.filter(({ kind }) => kind === 'tasks')).toHaveLength(58);
+  expect(rows.some(({ progress }) => progress !== null)).toBe(true);
+  expect(err).toContain('PL2.xlsx');
+  expect(status).toBe(0);
+});
+
 test('convert makes a workbook that reads back, fix leaves what it need not touch', async () => {
   const table = join(__dirname, '..', 'fixtures', 'tables', 'son-la-2026-phu-luc-1.json');
   const made = place.file('made.xlsx');

@@ -58,7 +58,7 @@ export async function consolidate(args: readonly string[], io: Io): Promise<Exit
     await writeOutput(output, writeXlsx(sharedWorkbook(picture, messagesFor(language))));
     report(picture, output, format, io, language);
     for (const one of leftOut) io.err(`${cli.leftOutFile(one)}\n`);
-    return leftOut.length > 0 ? 2 : 0;
+    return leftOut.some(({ isUnread }) => isUnread) ? 2 : 0;
   } catch (error) {
     io.err(`${failureText(error, first, language)}\n`);
     return 2;

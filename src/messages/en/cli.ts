@@ -107,6 +107,8 @@ Exit status: 0 no errors; 1 errors found; 2 a file could not be read or the call
     `Note: ${count} rows of the last submission are not in this one and no longer count. If the unit has several tables, send their files together.`,
   unchanged: 'Nothing changed since the last submission; that one stays.',
   consolidated: (f) => `Consolidated ${f.rows} rows of ${f.units} units into ${f.file}.`,
+  noTable: 'it holds no appendix table.',
+  superseded: 'the unit has a newer file for the same table.',
   leftOutFile: (f) => `Left out ${f.file}: ${f.why}`,
   leftOut: {
     damaged: 'the file is damaged.',
@@ -123,7 +125,8 @@ Exit status: 0 no errors; 1 errors found; 2 a file could not be read or the call
   started: (f) => `
 Phụ lục runs at ${f.url}
 
-  Try it without Excel:        ${f.url}/workbench.html
+  Use it without Excel:        ${f.url}/browser.html
+  Try it as in Excel:          ${f.url}/workbench.html
      (the browser warns of a self-made certificate: choose to go on)
   In Excel:                    npm run excel
      or put ${f.url}/manifest.xml into your shared add-in folder

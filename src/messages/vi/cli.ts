@@ -126,6 +126,8 @@ Mã kết thúc: 0 không có lỗi; 1 có lỗi; 2 có tệp không đọc đư
   unchanged: 'Không có thay đổi so với lần gửi trước; vẫn giữ lần gửi đó.',
   consolidated: (f: { file: string; units: number; rows: number }) =>
     `Đã gộp ${f.rows} dòng của ${f.units} đơn vị vào ${f.file}.`,
+  noTable: 'không có bảng phụ lục nào.',
+  superseded: 'đơn vị có tệp mới hơn cho cùng bảng.',
   leftOutFile: (f: { file: string; why: string }) => `Không gộp ${f.file}: ${f.why}`,
   leftOut,
   hubRunning: (f: { url: string; data: string }) =>
@@ -133,7 +135,8 @@ Mã kết thúc: 0 không có lỗi; 1 có lỗi; 2 có tệp không đọc đư
   started: (f: { url: string; token: string; unit: string; data: string }) => `
 Phụ lục đang chạy tại ${f.url}
 
-  Thử ngay, không cần Excel:   ${f.url}/workbench.html
+  Dùng ngay, không cần Excel:  ${f.url}/browser.html
+  Thử như trong Excel:         ${f.url}/workbench.html
      (trình duyệt báo chứng thư tự tạo: chọn tiếp tục)
   Trong Excel:                 npm run excel
      hoặc thêm tệp ${f.url}/manifest.xml vào thư mục bổ trợ dùng chung
