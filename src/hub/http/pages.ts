@@ -27,7 +27,9 @@ export async function pageRoutes(app: FastifyInstance, options: HubOptions): Pro
       },
     });
     app.get('/', async (_request, reply) => {
-      const first = ['browser.html', 'workbench.html', 'taskpane.html'].find((page) => existsSync(path.join(webRoot, page)));
+      const first = ['browser.html', 'workbench.html', 'taskpane.html'].find((page) =>
+        existsSync(path.join(webRoot, page)),
+      );
       return first === undefined ? reply.callNotFound() : reply.redirect(`/${first}`);
     });
   }
