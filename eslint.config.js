@@ -18,8 +18,11 @@ const PURE = [
   'calendar',
   'config',
   'handout',
+  'plan',
+  'dashboard',
+  'report',
 ];
-const ADAPTERS = ['excel', 'xlsx', 'destinations', 'grid'];
+const ADAPTERS = ['excel', 'xlsx', 'docx', 'destinations', 'grid'];
 const SHELLS = ['taskpane', 'commands', 'functions', 'cli', 'hub', 'workbench', 'browser'];
 const TEST_ONLY = ['office-host'];
 

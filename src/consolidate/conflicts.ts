@@ -3,8 +3,10 @@ import { canonicalJson } from '../submission/canonicalJson';
 import { type QuantityReading } from '../values/types';
 import { type Conflict, type ConflictField, type ConsolidatedRow } from './types';
 
-const FIELDS: readonly ConflictField[] = ['target', 'due', 'result'];
-const CELLS: Readonly<Record<ConflictField, readonly ColumnRole[]>> = {
+type PlainField = Exclude<ConflictField, 'done'>;
+
+const FIELDS: readonly PlainField[] = ['target', 'due', 'result'];
+const CELLS: Readonly<Record<PlainField, readonly ColumnRole[]>> = {
   target: ['target'],
   due: ['due'],
   result: ['result', 'cumulative'],
@@ -33,7 +35,7 @@ export function findConflicts(rows: readonly ConsolidatedRow[]): Conflict[] {
   return found;
 }
 
-function conflictIn(rows: readonly ConsolidatedRow[], field: ConflictField): Conflict | null {
+function conflictIn(rows: readonly ConsolidatedRow[], field: PlainField): Conflict | null {
   const valued = rows.flatMap((row) => {
     const value = comparable(row, field);
     return value === null ? [] : [{ row, value }];
@@ -60,7 +62,7 @@ function conflictIn(rows: readonly ConsolidatedRow[], field: ConflictField): Con
 }
 
 /** The value in a form in which equal values are equal texts; `null` when nothing is stated. */
-function comparable(row: ConsolidatedRow, field: ConflictField): string | null {
+function comparable(row: ConsolidatedRow, field: PlainField): string | null {
   if (field !== 'due') return row.kind === 'indicators' ? quantityValue(row[field]) : null;
   if (row.due === null || row.due.kind === 'missing') return null;
   return canonicalJson(row.due);

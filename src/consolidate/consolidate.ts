@@ -34,6 +34,10 @@ export function consolidate(ledger: PeriodLedger, context: ConsolidateContext): 
     rows,
     conflicts: findConflicts(rows),
     missing: tracker.map(({ unit }) => unit).filter((unit) => !sending.has(unit)),
+    proposals: [],
+    unreported: [],
+    totals: [],
+    changes: [],
     tracker,
     keptWarnings: ledger.counting.flatMap(({ submission }) =>
       submission.findings.confirmed.map((warning) => ({

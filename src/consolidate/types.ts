@@ -1,4 +1,5 @@
 import { type ItemRecord } from '../examine/records';
+import { type Aggregation, type PlanVersion, type RowCandidate, type RowDecision } from '../plan/types';
 import { type Assessment } from '../status/types';
 import { type Scoreboard } from '../status/scoreboard';
 import {
@@ -28,6 +29,11 @@ export interface ConsolidateContext {
   readonly expected: readonly string[];
   /** Name of a unit, or its id when nobody knows it. */
   readonly unitName: (id: string) => string;
+  /** The versions in force of the plans that are reported on; without one, a plan's rows are matched by key alone. */
+  readonly plans?: readonly PlanVersion[];
+  readonly decisions?: readonly RowDecision[];
+  /** Counting submissions of the period before, of the same kind. */
+  readonly previous?: readonly LedgerEntry[];
 }
 
 /** A reported row beside the unit that reported it. The row's own unit of measure is `measure` here. */
@@ -37,6 +43,8 @@ export interface ConsolidatedRow extends Omit<ItemRecord, 'unit'> {
   readonly unitName: string;
   readonly measure: string | null;
   readonly plan: string;
+  /** The key as the unit sent it, where a decision gave the row the plan's. */
+  readonly reportedKey?: string;
   readonly submissionId: string;
   readonly revision: number;
   /** Worked out on the as-of day by the receiver's rules; `null` for group rows. `status` and `reason` are as sent. */
@@ -45,7 +53,81 @@ export interface ConsolidatedRow extends Omit<ItemRecord, 'unit'> {
   readonly statusDiffers: boolean;
 }
 
-export type ConflictField = 'target' | 'due' | 'result';
+/** `done`: the unit that leads a task says it is done, another that reports it says not, or the other way round. */
+export type ConflictField = 'target' | 'due' | 'result' | 'done';
+
+/** A reported row that its plan does not know; a person decides which row it is. */
+export interface RowProposal {
+  readonly plan: string;
+  /** As reported. */
+  readonly key: string;
+  readonly kind: ItemRecord['kind'];
+  readonly section: string;
+  readonly number: string;
+  readonly title: string;
+  readonly places: readonly {
+    readonly unit: string;
+    readonly unitName: string;
+    readonly submissionId: string;
+    readonly sheet: string;
+    readonly cell: string | null;
+  }[];
+  /** Best first; may be empty. */
+  readonly candidates: readonly RowCandidate[];
+}
+
+/** A row of a plan that owing units have not reported in a submission that counts. */
+export interface UnreportedRow {
+  readonly plan: string;
+  readonly key: string;
+  readonly kind: ItemRecord['kind'];
+  readonly section: string;
+  readonly number: string;
+  readonly title: string;
+  /** Units that owe the row: by whether their report is there without it, or not there at all. */
+  readonly left: readonly { readonly unit: string; readonly unitName: string; readonly hasSent: boolean }[];
+  /** Nobody at all reports it. */
+  readonly byNobody: boolean;
+}
+
+/** An indicator over all units that report it, by its declared kind. */
+export interface IndicatorTotal {
+  readonly plan: string;
+  readonly key: string;
+  readonly section: string;
+  readonly number: string;
+  readonly title: string;
+  readonly measure: string | null;
+  readonly aggregation: Aggregation;
+  /** `null` for `none`, and where a part cannot be added (`why`). */
+  readonly value: number | null;
+  readonly numerator: number | null;
+  readonly denominator: number | null;
+  readonly why: 'not-declared' | 'text' | 'several-values' | 'other-measure' | 'no-result' | null;
+  readonly parts: readonly {
+    readonly unit: string;
+    readonly unitName: string;
+    readonly submissionId: string;
+    readonly sheet: string;
+    readonly cell: string | null;
+    /** As shown in the unit's cell. */
+    readonly text: string;
+    readonly value: number | null;
+  }[];
+}
+
+/** What became of a unit's row since the period before. */
+export interface PeriodChange {
+  readonly key: string;
+  readonly unit: string;
+  readonly unitName: string;
+  readonly section: string;
+  readonly number: string;
+  readonly title: string;
+  readonly kind: 'new' | 'gone' | 'better' | 'worse' | 'other-status' | 'other-result';
+  readonly before: { readonly status: Assessment['status'] | null; readonly result: string };
+  readonly after: { readonly status: Assessment['status'] | null; readonly result: string };
+}
 
 /** One row, different values from several units. */
 export interface Conflict {
@@ -110,6 +192,10 @@ export interface Consolidated {
   readonly conflicts: readonly Conflict[];
   /** Ids of units, expected or heard of, without a submission that counts; by name. */
   readonly missing: readonly string[];
+  readonly proposals: readonly RowProposal[];
+  readonly unreported: readonly UnreportedRow[];
+  readonly totals: readonly IndicatorTotal[];
+  readonly changes: readonly PeriodChange[];
   readonly tracker: readonly TrackedUnit[];
   readonly keptWarnings: readonly KeptWarning[];
   readonly log: readonly LogLine[];

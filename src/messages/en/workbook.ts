@@ -48,6 +48,7 @@ const conflictFields: Readonly<Record<ConflictField, string>> = {
   target: 'targets',
   due: 'due dates',
   result: 'results',
+  done: 'done or not',
 };
 
 export const workbook: typeof vietnamese = {

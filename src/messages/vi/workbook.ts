@@ -53,6 +53,7 @@ const conflictFields: Readonly<Record<ConflictField, string>> = {
   target: 'chỉ tiêu được giao',
   due: 'thời hạn',
   result: 'kết quả',
+  done: 'hoàn thành hay chưa',
 };
 
 /** The words of the shared workbook. */
