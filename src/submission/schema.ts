@@ -163,6 +163,20 @@ export const submissionSchema = {
             },
           },
         },
+        disputed: {
+          type: 'array',
+          maxItems: 20_000,
+          items: {
+            type: 'object',
+            required: ['rule', 'cells', 'note'],
+            properties: {
+              rule: code,
+              sheet: text(255),
+              cells: { type: 'array', maxItems: 10_000, items: text(20, 1) },
+              note: { type: 'string', pattern: NOT_BLANK, maxLength: 4_000 },
+            },
+          },
+        },
       },
     },
   },

@@ -7,6 +7,15 @@ export interface ConfirmedWarning {
   readonly reason: string;
 }
 
+/** A finding the unit holds to be wrong: kept for the coordinator and for whoever mends the rules, it excuses nothing. */
+export interface DisputedFinding {
+  readonly rule: string;
+  /** Absent when another tool sent it. */
+  readonly sheet?: string;
+  readonly cells: readonly string[];
+  readonly note: string;
+}
+
 /** One immutable push of a unit for a period (docs/contract.md, submission and ledger). */
 export interface Submission {
   /** UUIDv7, made by the sender. */
@@ -28,6 +37,8 @@ export interface Submission {
     readonly errors: number;
     readonly warnings: number;
     readonly confirmed: readonly ConfirmedWarning[];
+    /** Absent when there are none. */
+    readonly disputed?: readonly DisputedFinding[];
   };
 }
 

@@ -8,6 +8,10 @@ describe('schema of a submission', () => {
   it('takes what the builder makes, and a sparse row of another tool', async () => {
     const submission = await submissionOf();
     expect(validate(submission)).toBe(true);
+    const disputed = [{ rule: 'missing-owner', sheet: 'PL II', cells: ['C12'], note: 'Dòng này là đề mục' }];
+    const told = await submissionOf({ findings: { errors: 0, warnings: 0, confirmed: [], disputed } });
+    expect(validate(told)).toBe(true);
+    expect(told.contentHash).toBe(submission.contentHash);
     const sparse = { ...submission, rows: [{ sheet: 'S', row: 1, key: 'k', title: 't', extra: { more: 1 } }], more: 1 };
     expect(validate(sparse)).toBe(true);
   });
@@ -27,6 +31,10 @@ describe('schema of a submission', () => {
     [
       'a blank reason',
       { findings: { errors: 0, warnings: 1, confirmed: [{ rule: 'r', cells: ['A1'], reason: ' ' }] } },
+    ],
+    [
+      'a dispute that says nothing',
+      { findings: { errors: 0, warnings: 0, confirmed: [], disputed: [{ rule: 'r', cells: ['A1'], note: '' }] } },
     ],
     ['a negative count', { findings: { errors: -1, warnings: 0, confirmed: [] } }],
   ])('refuses %s', async (_, change) => {

@@ -55,6 +55,8 @@ const FIELDS: Readonly<Record<string, string>> = {
   rows: 'danh sách dòng',
   findings: 'kết quả kiểm tra',
   confirmed: 'cảnh báo đã nêu lý do',
+  disputed: 'lỗi đơn vị cho là sai',
+  note: 'ghi chú',
   reason: 'lý do',
   errors: 'số lỗi',
   warnings: 'số cảnh báo',
