@@ -1,6 +1,7 @@
 import { type ConflictField } from '../../consolidate';
 import { type DueReading, type RecurrencePeriod, type SimpleDue } from '../../values/types';
 import { printDate } from '../print';
+import { periodName } from './periods';
 import { type workbook as vietnamese } from '../vi/workbook';
 
 const RECURRENCE: Readonly<Record<RecurrencePeriod, string>> = {
@@ -37,11 +38,6 @@ function simpleDue(due: SimpleDue): string {
 function due(reading: DueReading): string {
   if (reading.kind !== 'multiple') return simpleDue(reading);
   return reading.parts.map((part) => `${part.label ? `${part.label}: ` : ''}${simpleDue(part)}`).join('; ');
-}
-
-/** "Q3 2026" for `2026-Q3`. */
-function periodName(id: string): string {
-  return id.split('-').reverse().join(' ');
 }
 
 const conflictFields: Readonly<Record<ConflictField, string>> = {

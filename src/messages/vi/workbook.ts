@@ -1,6 +1,7 @@
 import { type ConflictField } from '../../consolidate';
 import { type DueReading, type RecurrencePeriod, type SimpleDue } from '../../values/types';
 import { printDate } from '../print';
+import { periodName } from './periods';
 
 const RECURRENCE: Readonly<Record<RecurrencePeriod, string>> = {
   day: 'hằng ngày',
@@ -36,17 +37,6 @@ function simpleDue(due: SimpleDue): string {
 function due(reading: DueReading): string {
   if (reading.kind !== 'multiple') return simpleDue(reading);
   return reading.parts.map((part) => `${part.label ? `${part.label}: ` : ''}${simpleDue(part)}`).join('; ');
-}
-
-const QUARTERS: Readonly<Record<string, string>> = { Q1: 'quý I', Q2: 'quý II', Q3: 'quý III', Q4: 'quý IV' };
-
-/** "quý III năm 2026" for `2026-Q3`. */
-function periodName(id: string): string {
-  const [year = '', part = ''] = id.split('-');
-  if (part === '') return `năm ${year}`;
-  if (part === 'H1') return `6 tháng đầu năm ${year}`;
-  if (part === 'H2') return `6 tháng cuối năm ${year}`;
-  return `${QUARTERS[part] ?? `tháng ${Number(part.slice(1))}`} năm ${year}`;
 }
 
 const conflictFields: Readonly<Record<ConflictField, string>> = {

@@ -1,0 +1,3 @@
+export { remindersOf } from './reminders';
+export { reportOf } from './report';
+export { type Answer, type Remark, type Reminder, type Report, type ReportLine } from './types';
