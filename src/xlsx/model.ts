@@ -18,6 +18,12 @@ export {
   type ChartModel,
 } from '../port/sheetModel';
 
+export interface FontModel {
+  readonly name: string;
+  /** Points. */
+  readonly size: number;
+}
+
 /** A name for cells or a formula; `refersTo` without a leading `=`. */
 export interface DefinedNameModel {
   readonly name: string;
@@ -35,6 +41,11 @@ export interface WorkbookModel {
   /** Index of the sheet shown first. */
   readonly activeSheet: number;
   readonly title?: string;
+  /**
+   * Font of the style "Normal"; the width of its digits is what column widths are counted in. Read, not written: new
+   * workbooks have Times New Roman 12.
+   */
+  readonly defaultFont?: FontModel;
   readonly definedNames?: readonly DefinedNameModel[];
   /** This product's own small settings, kept in a custom XML part of the package. */
   readonly settings: Readonly<Record<string, string>>;

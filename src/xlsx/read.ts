@@ -96,6 +96,7 @@ function readParts(parts: WorkbookParts, blanks: boolean): WorkbookModel {
       parts.sheets.findIndex(({ position }) => position === parts.activeTab),
     ),
     ...(title === '' ? {} : { title }),
+    defaultFont: styles.defaultFont,
     ...(names.length === 0 ? {} : { definedNames: names.map((name) => nameModel(name, parts)) }),
     settings: readSettings(parts),
   };

@@ -1,5 +1,5 @@
 import { builtInFormat } from './displayText';
-import { type CellStyle, type LineStyle } from './model';
+import { type CellStyle, type FontModel, type LineStyle } from './model';
 import { type Package } from './package';
 import { colorOf } from './readColors';
 import { scanXml, type XmlTag } from './xml';
@@ -20,7 +20,14 @@ export interface StyleTable {
   /** By the `s` attribute of a cell; shared objects, never changed. */
   readonly cells: readonly CellStyle[];
   readonly differential: readonly DifferentialStyle[];
+  /** Font of the style "Normal". */
+  readonly defaultFont: FontModel;
 }
+
+/** What Excel takes where a file names no font or no size. */
+const STANDARD_FONT: FontModel = { name: 'Calibri', size: 11 };
+/** Number of the built-in style "Normal", whatever a translated Excel calls it. */
+const NORMAL = 0;
 
 const LINES: Readonly<Record<string, LineStyle>> = {
   thin: 'thin',
@@ -43,7 +50,9 @@ const SIDES = ['left', 'right', 'top', 'bottom'] as const;
 
 /** Reads fonts, fills, borders, number formats and what cells and conditional formats make of them. */
 export function readStyles(source: Package, part: string | undefined, theme: readonly string[]): StyleTable {
-  return part === undefined ? { cells: [{}], differential: [] } : parseStyles(part, source.text(part), theme);
+  return part === undefined
+    ? { cells: [{}], differential: [], defaultFont: STANDARD_FONT }
+    : parseStyles(part, source.text(part), theme);
 }
 
 /** The same from the part's text. */
@@ -57,7 +66,11 @@ export function parseStyles(part: string, text: string, theme: readonly string[]
       reader.close(name);
     },
   });
-  return { cells: reader.cells.length > 0 ? reader.cells : [{}], differential: reader.differential };
+  return {
+    cells: reader.cells.length > 0 ? reader.cells : [{}],
+    differential: reader.differential,
+    defaultFont: reader.defaultFont(),
+  };
 }
 
 class StyleReader {
@@ -65,6 +78,9 @@ class StyleReader {
   readonly differential: DifferentialStyle[] = [];
   private readonly formats = new Map<number, string>();
   private readonly fonts: Font[] = [];
+  /** Font numbers of the cell styles that names stand for. */
+  private readonly namedFonts: number[] = [];
+  private normalStyle = 0;
   private readonly fills: (string | undefined)[] = [];
   private readonly borders: Border[] = [];
   private readonly path: string[] = [];
@@ -95,6 +111,8 @@ class StyleReader {
     else if (parent === 'border') this.borderPart(name, tag);
     else if (name === 'color') this.borderColor(parent, tag);
     else if (name === 'xf' && list === 'cellXfs') this.openXf(tag);
+    else if (name === 'xf' && list === 'cellStyleXfs') this.namedFonts.push(tag.number('fontId') ?? 0);
+    else if (name === 'cellStyle' && tag.number('builtinId') === NORMAL) this.normalStyle = tag.number('xfId') ?? 0;
     else if (parent === 'xf' && list === 'cellXfs') this.xfPart(name, tag);
     else if (name === 'dxf') this.startDifferential();
   }
@@ -114,6 +132,13 @@ class StyleReader {
         ...(bold === undefined ? {} : { bold }),
       });
     }
+  }
+
+  defaultFont(): FontModel {
+    const font = this.fonts[this.namedFonts[this.normalStyle] ?? 0];
+    const size = font?.size ?? 0;
+    // Excel's own limits of a font's size.
+    return { name: font?.name || STANDARD_FONT.name, size: size >= 1 && size <= 409 ? size : STANDARD_FONT.size };
   }
 
   private startDifferential(): void {

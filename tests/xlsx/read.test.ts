@@ -171,3 +171,24 @@ describe('what is around the cells', () => {
     expect(readModel(bytes).sheets[0]!.cells[0]!.style).toEqual({ fill: 'A2B9E2', font: { color: 'FF0000' } });
   });
 });
+
+describe('the default font, which column widths are counted in', () => {
+  const fontOf = (inside: string) => readModel(simple({ sheet: sheetData(''), styles: styles(inside) })).defaultFont;
+  const FONTS =
+    '<fonts><font><sz val="10"/><name val="Arial"/></font><font><sz val="13"/><name val="Times New Roman"/></font></fonts>';
+
+  test('is that of the style "Normal", wherever it stands and whatever it is called', () => {
+    const named =
+      '<cellStyleXfs><xf fontId="0"/><xf fontId="1"/></cellStyleXfs><cellXfs><xf fontId="0" xfId="1"/></cellXfs>';
+    const names =
+      '<cellStyles><cellStyle name="Phần trăm" xfId="0" builtinId="5"/><cellStyle name="Bình thường" xfId="1" builtinId="0"/></cellStyles>';
+    expect(fontOf(FONTS + named + names)).toEqual({ name: 'Times New Roman', size: 13 });
+  });
+
+  test("is the first font where no style is named, and Excel's own without any", () => {
+    expect(fontOf(FONTS)).toEqual({ name: 'Arial', size: 10 });
+    expect(fontOf('')).toEqual({ name: 'Calibri', size: 11 });
+    expect(fontOf('<fonts><font><sz val="0"/></font></fonts>')).toEqual({ name: 'Calibri', size: 11 });
+    expect(readModel(simple({ sheet: sheetData('') })).defaultFont).toEqual({ name: 'Calibri', size: 11 });
+  });
+});
