@@ -1,5 +1,5 @@
 import { type Kysely } from 'kysely';
-import { uuidv7 } from 'uuidv7';
+import { randomUUID } from 'node:crypto';
 import { type Acknowledged, receive, receiptOf, type Outcome } from '../../submission/ledger';
 import {
   type CountedSummary,
@@ -112,7 +112,7 @@ export async function summaries(
   }
   const rows = await query.orderBy('period').orderBy('unit').orderBy('revision').execute();
   const states = new Map<string, UnitState>();
-  for (const review of await reviews.select(['submission_id', 'reviews.state']).orderBy('reviews.id').execute()) {
+  for (const review of await reviews.select(['submission_id', 'reviews.state']).orderBy('number').execute()) {
     states.set(review.submission_id, review.state);
   }
   return rows.map((row) => ({
@@ -163,7 +163,7 @@ async function lastReview(db: Kysely<Tables>, id: string): Promise<Review | null
     .selectFrom('reviews')
     .selectAll()
     .where('submission_id', '=', id)
-    .orderBy('id', 'desc')
+    .orderBy('number', 'desc')
     .limit(1)
     .executeTakeFirst();
   return row === undefined
@@ -176,7 +176,14 @@ export async function reviewsOf(
   db: Kysely<Tables>,
   period: string,
 ): Promise<(Review & { readonly submissionId: string })[]> {
-  const rows = await db.selectFrom('reviews').selectAll().where('period', '=', period).orderBy('id').execute();
+  const rows = await db
+    .selectFrom('reviews')
+    .selectAll()
+    .where('period', '=', period)
+    .orderBy('reviewed_at')
+    .orderBy('submission_id')
+    .orderBy('number')
+    .execute();
   return rows.map((row) => ({
     submissionId: row.submission_id,
     state: row.state,
@@ -196,11 +203,17 @@ export async function reviewSubmission(
   return store.transaction(async (trx) => {
     const entry = await entryOf(trx, id);
     if (entry === null) return null;
+    const { n } = await trx
+      .selectFrom('reviews')
+      .select((eb) => eb.fn.countAll().as('n'))
+      .where('submission_id', '=', id)
+      .executeTakeFirstOrThrow();
     await trx
       .insertInto('reviews')
       .values({
-        id: uuidv7(),
+        id: randomUUID(),
         submission_id: id,
+        number: Number(n) + 1,
         period: entry.submission.period,
         state: review.state,
         comment: review.comment,
@@ -220,11 +233,11 @@ export async function reviewSubmission(
 }
 
 /**
- * Changes whenever anything a reader of the period can see changes: revisions and reviews are only added, settings
- * carry their time.
+ * Changes whenever anything changes that a reader of the period can see: revisions, reviews, versions of plans and
+ * decisions on rows are only added, settings count how often they were set.
  */
 export async function ledgerVersion(db: Kysely<Tables>, period: string): Promise<string> {
-  const count = async (table: 'submissions' | 'reviews') => {
+  const ofPeriod = async (table: 'submissions' | 'reviews') => {
     const { n } = await db
       .selectFrom(table)
       .select((eb) => eb.fn.countAll().as('n'))
@@ -232,6 +245,20 @@ export async function ledgerVersion(db: Kysely<Tables>, period: string): Promise
       .executeTakeFirstOrThrow();
     return Number(n);
   };
-  const settings = await db.selectFrom('periods').select('changed_at').where('period', '=', period).executeTakeFirst();
-  return [await count('submissions'), await count('reviews'), Date.parse(settings?.changed_at ?? '') || 0].join('-');
+  // Few for years, and good for all periods.
+  const ofAll = async (table: 'plans' | 'row_decisions') => {
+    const { n } = await db
+      .selectFrom(table)
+      .select((eb) => eb.fn.countAll().as('n'))
+      .executeTakeFirstOrThrow();
+    return Number(n);
+  };
+  const settings = await db.selectFrom('periods').select('changes').where('period', '=', period).executeTakeFirst();
+  return [
+    await ofPeriod('submissions'),
+    await ofPeriod('reviews'),
+    settings?.changes ?? 0,
+    await ofAll('plans'),
+    await ofAll('row_decisions'),
+  ].join('-');
 }

@@ -34,10 +34,12 @@ export async function setPeriod(
     changed_at: by.at,
   };
   await store.transaction(async (trx) => {
+    const before = await trx.selectFrom('periods').select('changes').where('period', '=', period).executeTakeFirst();
+    const changed = { ...values, changes: (before?.changes ?? 0) + 1 };
     await trx
       .insertInto('periods')
-      .values({ period, ...values })
-      .onConflict((conflict) => conflict.column('period').doUpdateSet(values))
+      .values({ period, ...changed })
+      .onConflict((conflict) => conflict.column('period').doUpdateSet(changed))
       .execute();
     await writeAudit(trx, {
       ...by,

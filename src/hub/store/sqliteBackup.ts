@@ -90,7 +90,8 @@ function settle(part: string, file: string): void {
 function removeEmpty(ledger: string): void {
   withDatabase(ledger, (database) => {
     const tables = new Set(namesOf(database));
-    for (const table of ['submissions', 'repeats', 'reviews', 'periods', 'tokens']) {
+    const holding = ['submissions', 'repeats', 'reviews', 'periods', 'tokens', 'sign_ins', 'plans', 'row_decisions'];
+    for (const table of [...holding, 'publications']) {
       if (tables.has(table) && countOf(database, table) > 0) throw new BackupProblem('ledger-exists');
     }
     try {

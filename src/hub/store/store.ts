@@ -1,6 +1,6 @@
 import { type Kysely, type Transaction } from 'kysely';
 import { setTimeout as wait } from 'node:timers/promises';
-import { migrate } from './migrations';
+import { migrate } from './migrate';
 import { isSqliteConflict, openSqlite } from './sqlite';
 import { type Tables } from './tables';
 

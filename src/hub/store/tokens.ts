@@ -1,29 +1,28 @@
-import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
 import { writeAudit } from './audit';
+import { isSecret, newSecret, readSecret } from './secret';
 import { Store } from './store';
 
 export type Role = 'reporter' | 'coordinator' | 'viewer' | 'admin';
 
 /** Who a request comes from. */
 export interface Caller {
+  /** Id of the token, or of the sign-in. */
   readonly tokenId: string;
   readonly unit: string;
   readonly role: Role;
 }
 
 const MS_A_DAY = 86_400_000;
-const SHAPE = /^pl\.([0-9a-f]{16})\.([A-Za-z0-9_-]{43})$/;
+const PREFIX = 'pl';
 
 /**
- * Makes an access token and returns it: `pl.<id>.<secret>`. It is shown this once; the store keeps the SHA-256 of the
- * secret, which is long and random, so no slow hash is needed.
+ * Makes an access token and returns it: `pl.<id>.<secret>`. It is shown this once; the store keeps a hash.
  */
 export async function makeToken(
   store: Store,
   grant: { readonly unit: string; readonly role: Role; readonly days: number; readonly now: Date },
 ): Promise<string> {
-  const id = randomBytes(8).toString('hex');
-  const secret = randomBytes(32).toString('base64url');
+  const { id, hash, text } = newSecret(PREFIX);
   const at = grant.now.toISOString();
   const expiresAt = new Date(grant.now.getTime() + grant.days * MS_A_DAY).toISOString();
   await store.transaction(async (trx) => {
@@ -31,7 +30,7 @@ export async function makeToken(
       .insertInto('tokens')
       .values({
         id,
-        secret_hash: hashOf(secret),
+        secret_hash: hash,
         unit: grant.unit,
         role: grant.role,
         created_at: at,
@@ -47,23 +46,22 @@ export async function makeToken(
       detail: { unit: grant.unit, role: grant.role, expiresAt },
     });
   });
-  return `pl.${id}.${secret}`;
+  return text;
 }
 
 /** The caller of a token that is known, not expired and not revoked; else `null`. Takes the same time for all others. */
 export async function callerOf(store: Store, token: string, now: Date): Promise<Caller | null> {
-  const [, id, secret] = SHAPE.exec(token) ?? [];
-  if (id === undefined || secret === undefined) return null;
-  const row = await store.db.selectFrom('tokens').selectAll().where('id', '=', id).executeTakeFirst();
-  const expected = Buffer.from(row?.secret_hash ?? '0'.repeat(64), 'hex');
-  const isSecret = timingSafeEqual(Buffer.from(hashOf(secret), 'hex'), expected);
-  if (row === undefined || !isSecret || row.revoked_at !== null || row.expires_at <= now.toISOString()) return null;
+  const read = readSecret(PREFIX, token);
+  if (read === null) return null;
+  const row = await store.db.selectFrom('tokens').selectAll().where('id', '=', read.id).executeTakeFirst();
+  if (!isSecret(read.secret, row?.secret_hash) || row === undefined) return null;
+  if (row.revoked_at !== null || row.expires_at <= now.toISOString()) return null;
   return { tokenId: row.id, unit: row.unit, role: row.role as Role };
 }
 
 /** Ends a token at once; `false` when no such token was in force. `token` is the whole token or its id. */
 export async function revokeToken(store: Store, token: string, now: Date): Promise<boolean> {
-  const id = SHAPE.exec(token)?.[1] ?? token;
+  const id = readSecret(PREFIX, token)?.id ?? token;
   const at = now.toISOString();
   return store.transaction(async (trx) => {
     const { numUpdatedRows } = await trx
@@ -103,10 +101,6 @@ export async function createToken(
   } finally {
     await store.close();
   }
-}
-
-function hashOf(secret: string): string {
-  return createHash('sha256').update(secret).digest('hex');
 }
 
 /** For the command line: ends a token of the store of a data directory at once, also while a hub runs on it. */

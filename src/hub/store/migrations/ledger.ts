@@ -1,14 +1,12 @@
-import { type Kysely, type Migration, Migrator } from 'kysely';
-import { setTimeout as wait } from 'node:timers/promises';
-import { type Tables } from './tables';
+import { type Kysely, type Migration } from 'kysely';
 
 /** First shape of the ledger. Statements can be run again: an engine without transactional DDL may stop half-way. */
-const ledger: Migration = {
+export const ledger: Migration = {
   async up(db: Kysely<unknown>): Promise<void> {
     await db.schema
       .createTable('submissions')
       .ifNotExists()
-      .addColumn('id', 'text', (column) => column.primaryKey())
+      .addColumn('id', 'text', (column) => column.notNull().unique())
       .addColumn('unit', 'text', (column) => column.notNull())
       .addColumn('period', 'text', (column) => column.notNull())
       .addColumn('plan', 'text', (column) => column.notNull())
@@ -22,8 +20,9 @@ const ledger: Migration = {
       .addColumn('confirmed', 'integer', (column) => column.notNull())
       .addColumn('body', 'text', (column) => column.notNull())
       .addColumn('judgements', 'text', (column) => column.notNull())
-      // Whatever the isolation of the engine: of two correctors of one report, one meets this.
-      .addUniqueConstraint('one_revision', ['period', 'unit', 'revision'])
+      // Whatever the isolation of the engine: of two correctors of one report, one meets this. It is the primary key,
+      // and not the id, which begins with the time: engines that keep rows in its order then spread them by unit.
+      .addPrimaryKeyConstraint('one_revision', ['period', 'unit', 'revision'])
       .execute();
     await db.schema
       .createTable('repeats')
@@ -80,20 +79,3 @@ const ledger: Migration = {
       .execute();
   },
 };
-
-const MIGRATIONS: Readonly<Record<string, Migration>> = { '0001-ledger': ledger };
-const ATTEMPTS = 20;
-
-/**
- * Brings the tables up to this version. The hub and the command line may open a new directory at the same moment: the
- * slower one finds the work done and tries again.
- */
-export async function migrate(db: Kysely<Tables>): Promise<void> {
-  const migrator = new Migrator({ db, provider: { getMigrations: async () => ({ ...MIGRATIONS }) } });
-  for (let attempt = 1; ; attempt += 1) {
-    const { error } = await migrator.migrateToLatest();
-    if (error === undefined) return;
-    if (attempt === ATTEMPTS) throw error;
-    await wait(25 * attempt);
-  }
-}
