@@ -46,11 +46,17 @@ export class HubClient implements Destination {
 
   /** The shared workbook's bytes; `null` when it is still the one with this ETag. */
   async workbook(period: string, etag?: string): Promise<{ bytes: Uint8Array; etag: string | null } | null> {
-    const path = `api/periods/${encodeURIComponent(period)}/workbook`;
-    const response = await this.request('GET', path, undefined, etag ? { 'if-none-match': etag } : {});
+    const response = await this.newer(`api/periods/${encodeURIComponent(period)}/workbook`, etag);
+    if (response === null) return null;
+    return { bytes: new Uint8Array(await response.arrayBuffer()), etag: response.headers.get('etag') };
+  }
+
+  /** The answer of an address that has ETags; `null` when it is still the one with this ETag. */
+  async newer(path: string, etag?: string | null): Promise<Response | null> {
+    const response = await this.request('GET', path, undefined, etag == null ? {} : { 'if-none-match': etag });
     if (response.status === 304) return null;
     if (!response.ok) throw await problemOf(response);
-    return { bytes: new Uint8Array(await response.arrayBuffer()), etag: response.headers.get('etag') };
+    return response;
   }
 
   /** A JSON answer of the hub's interface (docs/contract.md, hub API), such as `api/periods/2026-Q3/consolidated`. */
