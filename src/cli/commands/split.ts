@@ -1,11 +1,9 @@
 import { mkdir } from 'node:fs/promises';
 import { basename, join } from 'node:path';
-import { allocate } from '../../handout/allocate';
-import { fileNames, SUMMARY_FILE } from '../../handout/fileNames';
-import { type HandoutSummary, needsOwners, type RowPlace, summaryOf } from '../../handout/summary';
+import { type HandoutSummary, needsOwners, type RowPlace } from '../../handout/summary';
 import { messagesFor, type Messages } from '../../messages';
-import { summaryWorkbook } from '../../xlsx/handout/summaryWorkbook';
-import { unitWorkbook } from '../../xlsx/handout/unitWorkbook';
+import { handOut } from '../../xlsx/handout/handOut';
+import { type PlanPart, planOfParts } from '../../xlsx/handout/plan';
 import { XlsxProblem } from '../../xlsx/problem';
 import { writeXlsx } from '../../xlsx/write';
 import { configSheet } from '../configSheet';
@@ -13,7 +11,7 @@ import { failureText } from '../failure';
 import { type ExitStatus, type Io, UsageError } from '../io';
 import { CHECK_OPTIONS, checkContext, formatOf, languageOf, parseCommand, requiredOption } from '../options';
 import { writeOutput } from '../output';
-import { planOf, type PlanPart, readPlanFile } from '../planFiles';
+import { readPlanFile } from '../planFiles';
 
 /** `phuluc split <plan.xlsx>... -o <folder>`: one report workbook a unit, and a summary of who got what. */
 export async function split(args: readonly string[], io: Io): Promise<ExitStatus> {
@@ -39,26 +37,13 @@ export async function split(args: readonly string[], io: Io): Promise<ExitStatus
   }
   const [first, ...others] = parts;
   if (first === undefined) throw new UsageError('no-files');
-  const plan = planOf(first, others);
-  const { period, asOf } = plan.context;
-  const handout = allocate(plan.tables, { asOf, extraAgencies: plan.extraAgencies });
-  const names = fileNames(
-    handout.units.map(({ unit }) => unit),
-    period,
-  );
-
   // The workbooks go to units of the province, whatever language the coordinator reads.
   const vietnamese = messagesFor('vi');
-  const configuration = plan.configuration ?? configSheet(vietnamese);
-  const { tables, sheets } = plan;
-  await makeFolder(folder);
-  for (const share of handout.units) {
-    const workbook = unitWorkbook(share, { tables, sheets, period, configuration, words: vietnamese.handout });
-    await writeOutput(join(folder, names.get(share.unit) ?? ''), writeXlsx(workbook));
-  }
   const files = positionals.map((file) => basename(file));
-  const summary = summaryOf(handout, tables, { period: period.id, asOf, files, names });
-  await writeOutput(join(folder, SUMMARY_FILE), writeXlsx(summaryWorkbook(summary, vietnamese.handout.summary)));
+  const plan = planOfParts(first, others);
+  const { handout, summary, ...made } = handOut(plan, files, configSheet(vietnamese), vietnamese.handout);
+  await makeFolder(folder);
+  for (const { name, workbook } of made.files()) await writeOutput(join(folder, name), writeXlsx(workbook));
 
   io.err(textSummary(summary, folder, messagesFor(language)));
   if (format === 'json') io.out(`${JSON.stringify(summary, null, 2)}\n`);
