@@ -18,6 +18,8 @@ export interface Template {
 /** A plan whose appendices we know as printed. */
 export interface KnownPlan {
   readonly id: string;
+  /** As a report calls it. */
+  readonly name: string;
   readonly province: ProvinceId;
   /** Number of the document that issued it, without blanks; `null` where the source lost it. */
   readonly number: string | null;

@@ -1,4 +1,5 @@
 import { type AppendixKind, type ColumnRole } from '../appendix/types';
+import { planOf } from '../catalogue/templates';
 import { type Consolidated, type ConsolidatedRow } from '../consolidate/types';
 import { type Dashboard } from '../dashboard/types';
 import { cleanText, foldText, isBlank } from '../text/fold';
@@ -6,7 +7,7 @@ import { type Remark, type Report, type ReportLine } from './types';
 
 /**
  * What a period's report says, out of the consolidated rows and their dashboard.
- * @param titles titles of plans by id, as far as they are known
+ * @param titles what plans are called, by id; the catalogue knows the shipped ones
  */
 export function reportOf(
   picture: Consolidated,
@@ -19,7 +20,7 @@ export function reportOf(
   return {
     period: picture.period,
     asOf: picture.asOf,
-    plans: [...new Set(picture.rows.map(({ plan }) => plan))].map((plan) => titles[plan] ?? plan),
+    plans: [...new Set(picture.rows.map(({ plan }) => plan))].map((plan) => titles[plan] ?? planOf(plan)?.name ?? plan),
     reporting: dashboard.reporting,
     notSent: names(({ state }) => state === 'not-sent'),
     late: names(({ state, late }) => late && (state === 'sent' || state === 'accepted')),
