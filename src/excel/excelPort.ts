@@ -1,12 +1,14 @@
 import { parseRange } from '../appendix/address';
 import { type CellRange } from '../appendix/snapshot';
 import { statusRange } from '../port/statusColumn';
-import { type NewSheet, type StatusColumn, type WorkbookPort } from '../port/workbookPort';
+import { type SheetAddition, type StatusColumn, type WorkbookPort } from '../port/workbookPort';
+import { addCells, type FormerWidths, takeCellsAway } from './addition';
 import { localAddress } from './areas';
 import { applyChanges } from './changes';
 import { inExcel } from './inExcel';
 import { findMarks, removeMarks, replaceMarks } from './marks';
-import { writeNewSheet } from './newSheet';
+import { replaceNotes } from './notes';
+import { putSheets, removeSheets } from './sheets';
 import { readWorkbook } from './snapshot';
 import { clearStatusColumns, writeStatusColumns } from './statusColumn';
 
@@ -14,6 +16,8 @@ import { clearStatusColumns, writeStatusColumns } from './statusColumn';
 export function createExcelPort(): WorkbookPort {
   /** Cells this product writes itself; their change events, which may come before the write returns, are not the user's. */
   let ownCells: readonly { readonly sheet: string; readonly range: CellRange }[] = [];
+  /** What the columns of an addition were like, for taking it away. */
+  const widths = new WeakMap<SheetAddition, FormerWidths>();
 
   return {
     read: (scope) => inExcel((context) => readWorkbook(context, scope)),
@@ -60,7 +64,21 @@ export function createExcelPort(): WorkbookPort {
 
     apply: (changes) => inExcel((context) => applyChanges(context, changes), changes[0]?.sheet),
 
-    writeSheet: (sheet: NewSheet) => inExcel((context) => writeNewSheet(context, sheet), sheet.name),
+    putSheets: (sheets, activate) => inExcel((context) => putSheets(context, sheets, activate), sheets[0]?.name),
+
+    removeSheets: (names) => inExcel((context) => removeSheets(context, names), names[0]),
+
+    add: (addition) =>
+      inExcel(async (context) => {
+        widths.set(addition, await addCells(context, addition));
+      }, addition.sheet),
+
+    takeAway: (addition) =>
+      inExcel((context) => takeCellsAway(context, addition, widths.get(addition) ?? new Map()), addition.sheet),
+
+    note: (notes) => inExcel((context) => replaceNotes(context, notes), notes[0]?.sheet),
+
+    clearNotes: () => inExcel((context) => replaceNotes(context, [])),
 
     getSetting: (key) =>
       inExcel(async (context) => {

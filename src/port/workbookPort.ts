@@ -1,6 +1,7 @@
 import { type WorkbookSnapshot } from '../appendix/snapshot';
 import { type CellChange } from '../check/change';
 import { type Severity } from '../check/types';
+import { type DataValidation, type SheetModel } from './sheetModel';
 
 /** A coloured mark on cells of one sheet. Marks never touch the cells' own formatting. */
 export interface SheetMark {
@@ -19,12 +20,23 @@ export interface StatusColumn {
   readonly entries: readonly { readonly row: number; readonly text: string }[];
 }
 
-/** A sheet to write whole, such as a summary; text is written as text. */
-export interface NewSheet {
-  readonly name: string;
-  readonly rows: readonly (readonly (string | number | boolean | null)[])[];
-  readonly headingRows: number;
-  readonly columnWidths?: readonly number[];
+/**
+ * What is laid into an existing sheet: blank cells only, so that taking it back is emptying them. Cells, formats, widths,
+ * drop-downs; see `SheetModel` for the parts.
+ */
+export interface SheetAddition {
+  readonly sheet: string;
+  readonly cells: SheetModel['cells'];
+  readonly columns: SheetModel['columns'];
+  readonly merges: SheetModel['merges'];
+  readonly validations: readonly DataValidation[];
+}
+
+/** A note at a cell, for people who want to read without the pane. */
+export interface CellNote {
+  readonly sheet: string;
+  readonly cell: string;
+  readonly text: string;
 }
 
 /**
@@ -48,7 +60,21 @@ export interface WorkbookPort {
   clearStatus(): Promise<void>;
   /** Applies all changes or none; rejects with `changed-meanwhile` when a cell no longer holds what `deleted` says. */
   apply(changes: readonly CellChange[]): Promise<void>;
-  writeSheet(sheet: NewSheet): Promise<void>;
+  /**
+   * Writes whole sheets at the end of the workbook, those with a name that this product has written before in its old
+   * place. Rejects with `name-taken` when a sheet of the user's has the name; then nothing is written. The active sheet
+   * stays, unless `activate` names one.
+   */
+  putSheets(sheets: readonly SheetModel[], activate?: string): Promise<void>;
+  /** Takes sheets away that `putSheets` has written; others are left alone. */
+  removeSheets(names: readonly string[]): Promise<void>;
+  /** Lays cells into blank cells, all or nothing; rejects with `changed-meanwhile` when one is not blank. */
+  add(addition: SheetAddition): Promise<void>;
+  /** Empties what `add` has written and nobody changed since. */
+  takeAway(addition: SheetAddition): Promise<void>;
+  /** Replaces all notes of ours; rejects with `not-supported` where the program has none. */
+  note(notes: readonly CellNote[]): Promise<void>;
+  clearNotes(): Promise<void>;
   /** Small settings kept in the workbook itself (unit, period, confirmed warnings). */
   getSetting(key: string): Promise<string | null>;
   setSetting(key: string, value: string | null): Promise<void>;
@@ -57,7 +83,7 @@ export interface WorkbookPort {
 }
 
 export type WorkbookProblemCode =
-  'busy-editing' | 'protected' | 'changed-meanwhile' | 'too-large' | 'not-supported' | 'unavailable';
+  'busy-editing' | 'protected' | 'changed-meanwhile' | 'name-taken' | 'too-large' | 'not-supported' | 'unavailable';
 
 /** Why a workbook could not be read or written; the sentence is in the message catalogue under the code. */
 export class WorkbookProblem extends Error {

@@ -46,27 +46,6 @@ describe('the workbook in Excel', () => {
     expect(heard).toHaveLength(1);
   });
 
-  it('writes a whole sheet, text as text, and writes it anew', async () => {
-    const { book, port } = open();
-    await port.writeSheet({
-      name: 'Tổng hợp',
-      rows: [
-        ['TT', 'Nội dung'],
-        [1, '- Kế hoạch'],
-        [2, '=1+1'],
-      ],
-      headingRows: 1,
-    });
-    const sheet = book.sheet('Tổng hợp');
-    expect([sheet.cell(2, 2)?.value, sheet.cell(3, 2)?.value, sheet.cell(3, 2)?.formula]).toEqual([
-      '- Kế hoạch',
-      '=1+1',
-      undefined,
-    ]);
-    await port.writeSheet({ name: 'Tổng hợp', rows: [['Mới']], headingRows: 1, columnWidths: [30] });
-    expect([sheet.cell(1, 1)?.value, sheet.cell(3, 2)?.value ?? null]).toEqual(['Mới', null]);
-  });
-
   it.each<[string, (faults: ReturnType<typeof open>['faults']) => void, WorkbookProblemCode]>([
     ['a cell is being typed into', (faults) => (faults.isEditingCell = true), 'busy-editing'],
     ['Excel is asked too often', (faults) => (faults.throttledRequests = 1), 'unavailable'],

@@ -1,7 +1,10 @@
-import { parseAddress } from '../../src/appendix/address';
+import { cellAddress, parseAddress } from '../../src/appendix/address';
 import { type CellSnapshot, type WorkbookSnapshot } from '../../src/appendix/snapshot';
 import { type CellChange, type CellContent } from '../../src/check/change';
+import { type CellModel, type SheetModel } from '../../src/port/sheetModel';
 import {
+  type CellNote,
+  type SheetAddition,
   type SheetMark,
   type StatusColumn,
   type WorkbookPort,
@@ -13,6 +16,9 @@ import {
 export class MemoryWorkbook implements WorkbookPort {
   marks: readonly SheetMark[] | null = null;
   status: readonly StatusColumn[] | null = null;
+  notes: readonly CellNote[] | null = null;
+  /** Sheets written whole, as they were written. */
+  readonly written = new Map<string, SheetModel>();
   selection: { sheet: string; row: number; column: number };
   readonly settings = new Map<string, string>();
   /** Refuses the next calls with this problem. */
@@ -85,8 +91,71 @@ export class MemoryWorkbook implements WorkbookPort {
     });
   }
 
-  writeSheet(): Promise<void> {
-    return this.unlessRefused(() => undefined);
+  putSheets(sheets: readonly SheetModel[], activate?: string): Promise<void> {
+    return this.unlessRefused(() => {
+      const taken = sheets.find(({ name }) => this.has(name) && !this.written.has(name));
+      if (taken !== undefined) throw new WorkbookProblem('name-taken', taken.name);
+      for (const sheet of sheets) {
+        this.written.set(sheet.name, sheet);
+        const read = {
+          name: sheet.name,
+          visible: sheet.visible,
+          merges: sheet.merges,
+          hiddenRows: [],
+          hiddenColumns: [],
+        };
+        const next = { ...read, cells: sheet.cells.flatMap(asRead) };
+        const others = this.snapshot.sheets;
+        this.snapshot = {
+          ...this.snapshot,
+          sheets: this.has(sheet.name)
+            ? others.map((one) => (one.name === sheet.name ? next : one))
+            : [...others, next],
+        };
+      }
+      if (activate !== undefined) this.selection = { sheet: activate, row: 1, column: 1 };
+    });
+  }
+
+  removeSheets(names: readonly string[]): Promise<void> {
+    return this.unlessRefused(() => {
+      const ours = new Set(names.filter((name) => this.written.delete(name)));
+      this.snapshot = { ...this.snapshot, sheets: this.snapshot.sheets.filter(({ name }) => !ours.has(name)) };
+      if (ours.has(this.selection.sheet)) {
+        this.selection = { sheet: this.snapshot.sheets[0]?.name ?? '', row: 1, column: 1 };
+      }
+    });
+  }
+
+  add({ sheet, cells }: SheetAddition): Promise<void> {
+    return this.unlessRefused(() => {
+      const taken = cells.find((cell) => this.find(sheet, cellAddress(cell.row, cell.column)) !== undefined);
+      if (taken !== undefined) throw new WorkbookProblem('changed-meanwhile', sheet);
+      for (const { row, column, value } of cells) {
+        if (typeof value !== 'object') this.put(sheet, cellAddress(row, column), { value });
+      }
+    });
+  }
+
+  takeAway({ sheet, cells }: SheetAddition): Promise<void> {
+    return this.unlessRefused(() => {
+      for (const { row, column, value } of cells) {
+        const cell = cellAddress(row, column);
+        if ((this.find(sheet, cell)?.value ?? null) === value) this.put(sheet, cell, { value: null });
+      }
+    });
+  }
+
+  note(notes: readonly CellNote[]): Promise<void> {
+    return this.unlessRefused(() => {
+      this.notes = notes;
+    });
+  }
+
+  clearNotes(): Promise<void> {
+    return this.unlessRefused(() => {
+      this.notes = null;
+    });
   }
 
   getSetting(key: string): Promise<string | null> {
@@ -112,6 +181,10 @@ export class MemoryWorkbook implements WorkbookPort {
     } catch (error) {
       return Promise.reject(error as Error);
     }
+  }
+
+  private has(sheet: string): boolean {
+    return this.snapshot.sheets.some(({ name }) => name === sheet);
   }
 
   private find(sheet: string, cell: string): CellSnapshot | undefined {
@@ -142,3 +215,6 @@ export class MemoryWorkbook implements WorkbookPort {
     };
   }
 }
+
+const asRead = ({ row, column, value }: CellModel): CellSnapshot[] =>
+  value === null ? [] : [{ row, column, value, text: typeof value === 'object' ? value.error : String(value) }];

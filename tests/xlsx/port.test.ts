@@ -190,20 +190,6 @@ describe('changes', () => {
     await again.port.setSetting('phuluc.period', null);
     expect(readModel(again.book.toBytes()).settings).toEqual({});
   });
-
-  test('a sheet written whole is added, or replaces the one of its name', async () => {
-    const { book, port } = open(sample(TASKS));
-    const written = (text: string) => ({ name: 'Tóm tắt', rows: [['Đơn vị'], [text]], headingRows: 1 });
-    await port.writeSheet(written('=1+1'));
-    const again = open(book.toBytes());
-    await again.port.writeSheet(written('Sở Y tế'));
-    const texts = (bytes: Uint8Array) =>
-      readXlsx(bytes)
-        .sheets.at(-1)
-        ?.cells.map(({ text }) => text);
-    expect(texts(book.toBytes())).toEqual(['Đơn vị', '=1+1']);
-    expect(texts(again.book.toBytes())).toEqual(['Đơn vị', 'Sở Y tế']);
-  });
 });
 
 describe('typing', () => {

@@ -216,6 +216,8 @@ export const pane: typeof vietnamese = {
       `${where === '' ? 'The sheet' : `Sheet “${where}”`} is protected, so nothing was written. Unprotect it and try again.`,
     'changed-meanwhile': (where) =>
       `${where === '' ? 'The table' : `Cell ${where}`} has changed, so nothing was written. Check again and retry.`,
+    'name-taken': (where: string) =>
+      `The workbook already has a sheet “${where}” that Phụ lục did not make, so nothing was written. Rename that sheet and try again.`,
     'too-large': (where) =>
       `${where === '' ? 'The file' : `Sheet “${where}”`} is too large to read. Delete empty rows and columns far from the table.`,
     'not-supported': () => 'This Excel cannot do that. Excel 2021 or later is needed.',

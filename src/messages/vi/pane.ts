@@ -210,6 +210,8 @@ export const pane = {
       `${where === '' ? 'Trang tính' : `Trang “${where}”`} đang khóa nên chưa ghi được. Bỏ khóa ở thẻ Xem lại rồi thử lại.`,
     'changed-meanwhile': (where: string) =>
       `${where === '' ? 'Bảng' : `Ô ${where}`} đã thay đổi nên chưa ghi. Kiểm tra lại rồi thử lại.`,
+    'name-taken': (where: string) =>
+      `Tệp đã có trang “${where}” không phải do Phụ lục tạo, nên chưa ghi. Đổi tên trang đó rồi thử lại.`,
     'too-large': (where: string) =>
       `${where === '' ? 'Tệp' : `Trang “${where}”`} quá lớn nên chưa đọc được. Xóa các hàng, cột trống ở xa bảng rồi thử lại.`,
     'not-supported': () => 'Bản Excel này chưa làm được việc này. Cần Excel 2021 trở lên.',

@@ -1,12 +1,11 @@
 import { type CellStyle } from '../../xlsx/model';
 import { cellAddress } from '../../appendix/address';
 import { quoteSheet, type RangeRef } from '../model/rangeRef';
-import { patchStyle, type StylePatch } from '../model/style';
+import { type BorderLine, type BorderSide, patchStyle, type StylePatch } from '../model/style';
 import { invalidArgument, NotImplementedByHost } from '../protocol/errors';
 import { type Host } from '../protocol/host';
 import { ALIGNMENT, BORDER, FILL, FONT, type FormatProperty, PROTECTION } from './formatValues';
 import { charactersOf, columnPoints, rowPoints } from './units';
-import { type BorderSide } from '../model/style';
 
 type Method = (target: RangeRef, args: readonly unknown[], host: Host) => unknown;
 type Options = Readonly<Record<string, unknown>>;
@@ -119,12 +118,33 @@ function columnProperties(target: RangeRef, wanted: Options, column: number): Op
   return result;
 }
 
+/** Lines as `setCellProperties` gives them; the properties of one side are set in their order. */
+function bordersOf(given: Options): NonNullable<StylePatch['border']> {
+  return Object.fromEntries(
+    Object.entries(given).map(([name, inner]) => {
+      const side = SIDES[name];
+      if (side === undefined) throw new NotImplementedByHost(`SettableCellProperties.format.borders.${name}`);
+      let line: BorderLine | null = null;
+      for (const [key, value] of Object.entries(asOptions(inner))) {
+        const property = BORDER[pascal(key)];
+        if (property === undefined) throw new NotImplementedByHost(`SettableCellProperties.format.borders.${key}`);
+        line = property.set(line ?? undefined, value);
+      }
+      return [side, line];
+    }),
+  );
+}
+
 /** The patch for what `setCellProperties` gives for one cell. */
 function patchOf(given: Options): StylePatch {
   let style: CellStyle = {};
   for (const [name, inner] of Object.entries(given)) {
     if (name !== 'format') throw new NotImplementedByHost(`SettableCellProperties.${name}`);
     for (const [part, value] of Object.entries(asOptions(inner))) {
+      if (part === 'borders') {
+        style = patchStyle(style, { border: bordersOf(asOptions(value)) });
+        continue;
+      }
       const group = GROUPS[part];
       const entries = group === undefined ? [[part, value] as const] : Object.entries(asOptions(value));
       for (const [key, one] of entries) {

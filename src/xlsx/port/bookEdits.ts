@@ -15,7 +15,10 @@ const same = (a: unknown, b: unknown): boolean => a === b || JSON.stringify(a) =
 
 /** What differs from the file: what was set and taken back again is not named, so the file keeps its bytes there. */
 export function bookEdits(book: OpenBook): WorkbookEdit[] {
+  const kept = new Set(book.sheets.map(({ origin }) => origin));
+  const gone = book.origin.sheets.filter((sheet) => !kept.has(sheet));
   return [
+    ...gone.map(({ name }): WorkbookEdit => ({ kind: 'removeSheet', sheet: name })),
     ...book.sheets.flatMap((sheet): WorkbookEdit[] =>
       sheet.origin === null ? [{ kind: 'addSheet', sheet: sheet.model() }] : sheetEdits(sheet, sheet.origin),
     ),
@@ -40,6 +43,10 @@ function sheetEdits(sheet: OpenSheet, origin: SheetModel): WorkbookEdit[] {
       edits.push({ kind: 'column', sheet: sheet.name, column, width });
     }
   }
+  for (const range of sheet.merges) {
+    if (!origin.merges.some((one) => same(one, range))) edits.push({ kind: 'merge', sheet: sheet.name, range });
+  }
+  for (const validation of sheet.validations) edits.push({ kind: 'validation', sheet: sheet.name, validation });
   return [...edits, ...markEdits(sheet, origin.conditionalFormats ?? [])];
 }
 
@@ -60,8 +67,10 @@ function cellEdits(sheet: string, old: CellModel | null, now: CellModel): Workbo
   ];
 }
 
-/** Changes of cells touch the number format and the font's name, nothing else. */
+/** Cells that are added bring all their looks; changes of others touch the number format and the font's name. */
 function overlay(old: CellStyle, now: CellStyle): CellStyle | null {
+  if (same(old, now)) return null;
+  if (Object.keys(old).length === 0) return now;
   const isOtherFormat = old.numberFormat !== now.numberFormat;
   const name = now.font?.name;
   const isOtherFont = name !== undefined && name !== old.font?.name;

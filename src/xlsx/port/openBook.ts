@@ -26,11 +26,11 @@ interface Step {
  * the results of the file until Excel opens it.
  */
 export class OpenBook {
-  readonly sheets: OpenSheet[];
+  sheets: readonly OpenSheet[];
   readonly settings: Map<string, string>;
   names: readonly DefinedNameModel[];
   private current: OpenSheet;
-  private readonly history: Step[] = [];
+  private history: Step[] = [];
   private readonly listeners = new Set<(change: BookChange) => void>();
   private revision = 0;
   private savedRevision = 0;
@@ -97,10 +97,7 @@ export class OpenBook {
 
   select(sheet: OpenSheet, area: CellRange): void {
     sheet.selection = area;
-    if (sheet !== this.current) {
-      this.current = sheet;
-      this.tell({ kind: 'activated', sheet, area });
-    }
+    if (sheet !== this.current) this.activate(sheet);
     this.tell({ kind: 'selection', sheet, area });
   }
 
@@ -143,10 +140,30 @@ export class OpenBook {
     this.revision += 1;
   }
 
-  addSheet(model: SheetModel): void {
+  /** Puts a sheet into the place of the one of its name, or at the end; what was typed into that one is not taken back. */
+  putSheet(model: SheetModel): OpenSheet {
     const sheet = new OpenSheet(model, null);
-    this.sheets.push(sheet);
+    const old = this.sheets.find(({ name }) => name === model.name);
+    if (old === undefined) this.sheets = [...this.sheets, sheet];
+    else {
+      this.sheets = this.sheets.map((one) => (one === old ? sheet : one));
+      this.forget(old);
+      if (this.current === old) this.activate(sheet);
+    }
     this.looksChanged(sheet, true);
+    return sheet;
+  }
+
+  /** @throws WorkbookProblem not-supported when it is the only one that can be seen */
+  removeSheet(sheet: OpenSheet): void {
+    const at = this.sheets.indexOf(sheet);
+    const left = this.sheets.filter((one) => one !== sheet);
+    const next = left.slice(at).find(({ visible }) => visible) ?? left.findLast(({ visible }) => visible);
+    if (at < 0 || next === undefined) throw new WorkbookProblem('not-supported', sheet.name);
+    this.sheets = left;
+    this.forget(sheet);
+    if (this.current === sheet) this.activate(next);
+    this.looksChanged(next, true);
   }
 
   /** The file with what was changed; everything else in it keeps its bytes. */
@@ -165,6 +182,15 @@ export class OpenBook {
     this.revision += 1;
     if (by === 'user') this.hasNewValues = true;
     this.tell({ kind: by === 'user' ? 'cells' : 'looks', sheet, area: boundsOf(cells) });
+  }
+
+  private activate(sheet: OpenSheet): void {
+    this.current = sheet;
+    this.tell({ kind: 'activated', sheet, area: sheet.selection });
+  }
+
+  private forget(sheet: OpenSheet): void {
+    this.history = this.history.filter((step) => step.sheet !== sheet);
   }
 
   private tell(change: BookChange): void {

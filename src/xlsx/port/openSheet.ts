@@ -1,5 +1,5 @@
 import { type CellRange } from '../../appendix/snapshot';
-import { type CellModel, type ConditionalFormat, type SheetModel } from '../model';
+import { type CellModel, type ConditionalFormat, type DataValidation, type SheetModel } from '../model';
 
 type Column = Omit<SheetModel['columns'][number], 'column'>;
 type Row = Omit<SheetModel['rows'][number], 'row'>;
@@ -15,6 +15,8 @@ export class OpenSheet {
   readonly rows: ReadonlyMap<number, Row>;
   merges: readonly CellRange[];
   formats: readonly ConditionalFormat[];
+  /** Of a sheet in the file those added since, of one made since all. */
+  validations: readonly DataValidation[];
   readonly frozen: { readonly rows: number; readonly columns: number } | null;
   readonly isProtected: boolean;
   readonly visible: boolean;
@@ -25,13 +27,15 @@ export class OpenSheet {
 
   /** @param origin the sheet in the file; `null` for one made since */
   constructor(
-    model: SheetModel,
+    private readonly made: SheetModel,
     readonly origin: SheetModel | null,
   ) {
+    const model = made;
     this.name = model.name;
     this.visible = model.visible;
     this.merges = model.merges;
     this.formats = model.conditionalFormats ?? [];
+    this.validations = origin === null ? (model.validations ?? []) : [];
     this.frozen = model.frozen ?? null;
     this.isProtected = model.isProtected ?? false;
     this.columns = new Map(model.columns.map(({ column, ...layout }) => [column, layout]));
@@ -58,14 +62,16 @@ export class OpenSheet {
   /** As the rest of this room knows sheets; cells by row, then by column. */
   model(): SheetModel {
     return {
+      // Filter, print set-up and charts are as they were made: nothing here changes them.
+      ...this.made,
       name: this.name,
       visible: this.visible,
       cells: [...this.byKey.values()].sort((a, b) => a.row - b.row || a.column - b.column),
       merges: this.merges,
       columns: [...this.columns].map(([column, layout]) => ({ column, ...layout })),
       rows: [...this.rows].map(([row, layout]) => ({ row, ...layout })),
-      ...(this.frozen === null ? {} : { frozen: this.frozen }),
       conditionalFormats: this.formats,
+      validations: this.validations,
     };
   }
 }

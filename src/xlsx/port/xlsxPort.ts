@@ -1,11 +1,13 @@
 import { parseAddress, parseRange, rangeAddress } from '../../appendix/address';
 import { type CellChange } from '../../check/change';
 import { firstStale } from '../../check/applyChanges';
-import { type NewSheet, type WorkbookPort, WorkbookProblem } from '../../port/workbookPort';
+import { type WorkbookPort, WorkbookProblem } from '../../port/workbookPort';
 import { type CellModel, type CellStyle } from '../model';
+import { addCells, takeCellsAway } from './addition';
 import { setMarks } from './marks';
 import { type OpenBook } from './openBook';
 import { type OpenSheet } from './openSheet';
+import { putSheets, removeSheets } from './ownSheets';
 import { clearStatusColumns, writeStatusColumns } from './statusColumns';
 
 /** An opened file as the pane sees a workbook. Rejects with `WorkbookProblem` only. */
@@ -31,7 +33,15 @@ export function createXlsxPort(book: OpenBook): WorkbookPort {
     writeStatus: async (columns) => writeStatusColumns(book, columns),
     clearStatus: async () => clearStatusColumns(book),
     apply: async (changes) => apply(book, changes),
-    writeSheet: async (sheet) => writeSheet(book, sheet),
+    putSheets: async (sheets, activate) => putSheets(book, sheets, activate),
+    removeSheets: async (names) => removeSheets(book, names),
+    add: async (addition) => addCells(book, addition),
+    takeAway: async (addition) => takeCellsAway(book, addition),
+    // Notes are drawings with parts of their own, which are left as the file has them.
+    note: async () => {
+      throw new WorkbookProblem('not-supported');
+    },
+    clearNotes: async () => undefined,
     getSetting: async (key) => book.settings.get(key) ?? null,
     setSetting: async (key, value) => book.setSetting(key, value),
 
@@ -71,28 +81,4 @@ function changedCell(sheet: OpenSheet, { cell, inserted }: CellChange): CellMode
     ...(formula === undefined ? {} : { formula }),
     ...(Object.keys(style).length === 0 ? {} : { style }),
   };
-}
-
-/** A sheet of this name is emptied and written anew; else one is added at the end, without activating it. */
-function writeSheet(book: OpenBook, { name, rows, headingRows, columnWidths }: NewSheet): void {
-  const isHeading = (row: number): boolean => row <= headingRows;
-  const cells = rows.flatMap((values, i) =>
-    values.map((value, j): CellModel => ({
-      row: i + 1,
-      column: j + 1,
-      value,
-      ...(isHeading(i + 1) ? { style: { font: { bold: true } } } : {}),
-    })),
-  );
-  const known = book.sheets.find((sheet) => sheet.name === name);
-  if (known === undefined) {
-    const columns = (columnWidths ?? []).map((width, i) => ({ column: i + 1, width }));
-    book.addSheet({ name, visible: true, cells, merges: [], columns, rows: [] });
-    return;
-  }
-  const emptied = [...known.cells()].map(({ row, column }): CellModel => ({ row, column, value: null }));
-  book.checkEditable(known, [...emptied, ...cells]);
-  known.merges = [];
-  columnWidths?.forEach((width, i) => known.columns.set(i + 1, { ...known.columns.get(i + 1), width }));
-  book.put(known, [...emptied, ...cells], 'product');
 }

@@ -1,0 +1,72 @@
+import { cellAddress, columnLetters, rangeAddress } from '../appendix/address';
+import { type CellModel } from '../port/sheetModel';
+import { type SheetAddition, WorkbookProblem } from '../port/workbookPort';
+import { verticalRuns } from '../port/areas';
+import { layColumns, writeCells } from './sheetCells';
+
+/** Widths in points that columns had before `addCells` made them wider. */
+export type FormerWidths = ReadonlyMap<number, number>;
+
+/** Lays the cells into the sheet when all of them are blank: one request to look, one to write. */
+export async function addCells(context: Excel.RequestContext, addition: SheetAddition): Promise<FormerWidths> {
+  const sheet = context.workbook.worksheets.getItem(addition.sheet);
+  const held = readCells(sheet, addition.cells);
+  const columns = addition.columns.map(({ column }) => {
+    const range = sheet.getRange(`${columnLetters(column)}1`);
+    range.load('format/columnWidth');
+    return { column, range };
+  });
+  await context.sync();
+  const taken = addition.cells.find((cell) => held.value(cell) !== '');
+  if (taken !== undefined) {
+    throw new WorkbookProblem('changed-meanwhile', `${addition.sheet}!${cellAddress(taken.row, taken.column)}`);
+  }
+  layColumns(sheet, addition.columns);
+  await writeCells(context, sheet, addition.cells);
+  for (const merge of addition.merges) sheet.getRange(rangeAddress(merge)).merge(false);
+  await context.sync();
+  return new Map(columns.map(({ column, range }) => [column, range.format.columnWidth]));
+}
+
+/** Empties the cells that still hold what was added, looks included; those the user has changed stay. */
+export async function takeCellsAway(
+  context: Excel.RequestContext,
+  addition: SheetAddition,
+  widths: FormerWidths,
+): Promise<void> {
+  const sheet = context.workbook.worksheets.getItem(addition.sheet);
+  const held = readCells(sheet, addition.cells);
+  await context.sync();
+  const ours = addition.cells.filter((cell) => held.value(cell) === writtenValue(cell));
+  const isWhole = ours.length === addition.cells.length;
+  for (const merge of addition.merges) sheet.getRange(rangeAddress(merge)).unmerge();
+  for (const run of verticalRuns(ours.map(({ row, column }) => cellAddress(row, column)))) {
+    sheet.getRange(rangeAddress(run)).clear();
+  }
+  if (isWhole) {
+    for (const [column, width] of widths)
+      sheet.getRange(`${columnLetters(column)}:${columnLetters(column)}`).format.columnWidth = width;
+  }
+  await context.sync();
+}
+
+/** Formulas come back as they were written; everything else as its value. */
+function writtenValue({ value, formula }: CellModel): unknown {
+  if (formula !== undefined) return `=${formula}`;
+  return value === null || typeof value === 'object' ? '' : value;
+}
+
+/** Queues the reading of the cells, as vertical runs; `value` gives what a cell holds once the request is done. */
+function readCells(sheet: Excel.Worksheet, cells: readonly CellModel[]): { value(cell: CellModel): unknown } {
+  const runs = verticalRuns(cells.map(({ row, column }) => cellAddress(row, column))).map((run) => {
+    const range = sheet.getRange(rangeAddress(run));
+    range.load('formulas');
+    return { run, range };
+  });
+  return {
+    value: ({ row, column }) => {
+      const found = runs.find(({ run }) => run.left === column && run.top <= row && row <= run.bottom);
+      return found?.range.formulas[row - found.run.top]?.[0] as unknown;
+    },
+  };
+}

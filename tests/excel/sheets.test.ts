@@ -1,0 +1,175 @@
+import { type SheetModel } from '../../src/port/sheetModel';
+import { type WorkbookProblemCode } from '../../src/port/workbookPort';
+import { openSample } from './support';
+
+const open = () => openSample('son-la-2026-phu-luc-2');
+
+const LINE = { style: 'thin' } as const;
+const BOXED = { border: { top: LINE, right: LINE, bottom: LINE, left: LINE }, align: { wrap: true } } as const;
+const HEADING = { ...BOXED, font: { name: 'Times New Roman', size: 12, bold: true }, fill: 'D9E1F2' } as const;
+
+const summary = (texts: readonly string[], extra: Partial<SheetModel> = {}): SheetModel => ({
+  name: 'Tổng hợp',
+  visible: true,
+  cells: [
+    { row: 1, column: 1, value: 'Nội dung', style: HEADING },
+    { row: 1, column: 2, value: 'Tỷ lệ', style: HEADING },
+    ...texts.flatMap((value, i) => [
+      { row: i + 2, column: 1, value, style: BOXED },
+      { row: i + 2, column: 2, value: 0.5, style: { ...BOXED, numberFormat: '0%' } },
+    ]),
+  ],
+  merges: [],
+  columns: [{ column: 1, width: 40 }],
+  rows: [],
+  frozen: { rows: 1, columns: 0 },
+  ...extra,
+});
+
+describe('sheets written whole', () => {
+  it('are added at the end in two requests, text as text, with their looks, without being activated', async () => {
+    const { book, port, trace } = open();
+    const before = book.activeSheet;
+    trace.clear();
+    await port.putSheets([summary(['- Kế hoạch', '=1+1', '+ Báo cáo', '@', "'01", '6.10', '30/9'])]);
+    expect(trace.requests).toHaveLength(2);
+    const sheet = book.sheet('Tổng hợp');
+    expect(book.sheets.at(-1)).toBe(sheet);
+    expect(book.activeSheet).toBe(before);
+    const texts = [2, 3, 4, 5, 6, 7, 8].map((row) => sheet.cell(row, 1)?.value);
+    expect(texts).toEqual(['- Kế hoạch', '=1+1', '+ Báo cáo', '@', "'01", '6.10', '30/9']);
+    expect([...sheet.cells.values()].some(({ formula }) => formula !== undefined)).toBe(false);
+    expect(sheet.style(1, 1)).toMatchObject({
+      font: { name: 'Times New Roman', bold: true },
+      fill: 'D9E1F2',
+      border: { left: LINE, bottom: LINE },
+    });
+    expect([sheet.style(2, 2).numberFormat, sheet.cell(2, 2)?.value]).toEqual(['0%', 0.5]);
+    expect(sheet.frozen).toEqual({ rows: 1, columns: 0 });
+  });
+
+  it('are written anew in their old place, and nothing of before is left', async () => {
+    const { book, port } = open();
+    const rule = { kind: 'formula', formula: '$A2="x"', fill: 'FF0000' } as const;
+    const format = { ranges: [{ top: 2, left: 1, bottom: 3, right: 1 }], rule };
+    await port.putSheets([
+      summary(['một', 'hai', 'ba'], {
+        merges: [{ top: 2, left: 1, bottom: 3, right: 1 }],
+        conditionalFormats: [format],
+        isProtected: true,
+      }),
+    ]);
+    const sheet = book.sheet('Tổng hợp');
+    book.addSheet('Của tôi', 'user');
+    await port.putSheets([summary(['mới'])], 'Tổng hợp');
+    expect(book.sheets.map(({ name }) => name).slice(-2)).toEqual(['Tổng hợp', 'Của tôi']);
+    expect(book.activeSheet).toBe(sheet);
+    expect([sheet.cell(2, 1)?.value, sheet.cell(3, 1)?.value ?? null]).toEqual(['mới', null]);
+    expect([sheet.merges, sheet.conditionalFormats, sheet.isProtected]).toEqual([[], [], false]);
+    expect(sheet.style(4, 1)).toEqual({});
+  });
+
+  it('never take the place of a sheet of the user, and then nothing is written at all', async () => {
+    const { book, port } = open();
+    const own = book.addSheet('Tổng hợp', 'user');
+    const refusal = { code: 'name-taken' satisfies WorkbookProblemCode, where: 'Tổng hợp' };
+    await expect(port.putSheets([{ ...summary([]), name: 'Khác' }, summary(['x'])])).rejects.toMatchObject(refusal);
+    expect(book.findSheet('Khác')).toBeNull();
+    expect(own.cells.size).toBe(0);
+    await port.removeSheets(['Tổng hợp']);
+    expect(book.findSheet('Tổng hợp')).toBe(own);
+  });
+
+  it('stop being ours when the user gives them another name', async () => {
+    const { book, port } = open();
+    await port.putSheets([summary(['x'])]);
+    book.renameSheet(book.sheet('Tổng hợp'), 'Tổng hợp quý III');
+    await port.putSheets([summary(['y'])]);
+    expect(book.sheet('Tổng hợp quý III').cell(2, 1)?.value).toBe('x');
+    expect(book.sheet('Tổng hợp').cell(2, 1)?.value).toBe('y');
+    await port.removeSheets(['Tổng hợp', 'Tổng hợp quý III']);
+    expect([book.findSheet('Tổng hợp'), book.findSheet('Tổng hợp quý III') === null]).toEqual([null, false]);
+  });
+
+  it('are taken away with all that marked them', async () => {
+    const { book, port } = open();
+    const names = book.names.length;
+    await port.putSheets([summary(['x']), { ...summary(['y']), name: 'Nhật ký (2)' }]);
+    await port.removeSheets(['Tổng hợp', 'Nhật ký (2)', 'Không có']);
+    expect(book.sheets).toHaveLength(1);
+    expect(book.names).toHaveLength(names);
+  });
+
+  it('are written a few thousand cells at a time, and taken back when Excel refuses in the middle', async () => {
+    const { book, port, trace, faults } = open();
+    const many = summary(Array.from({ length: 5_000 }, (_, i) => `- dòng ${String(i)}`));
+    trace.clear();
+    await port.putSheets([many]);
+    expect(trace.requests.length).toBeLessThanOrEqual(4);
+    expect(book.sheet('Tổng hợp').cell(5_001, 1)?.value).toBe('- dòng 4999');
+    await port.removeSheets(['Tổng hợp']);
+    faults.requestLimit = 100_000;
+    await expect(port.putSheets([many])).rejects.toMatchObject({ code: 'too-large' });
+    faults.requestLimit = null;
+    expect(book.findSheet('Tổng hợp')).toBeNull();
+  });
+});
+
+describe('an addition', () => {
+  const addition = {
+    sheet: 'Phụ lục II',
+    cells: [
+      { row: 5, column: 8, value: 'Kết quả quý III/2026', style: HEADING },
+      { row: 6, column: 8, value: null, style: BOXED },
+      { row: 7, column: 8, value: null, style: BOXED },
+    ],
+    columns: [{ column: 8, width: 30 }],
+    merges: [],
+    validations: [],
+  };
+
+  it('is laid into blank cells in two requests, and taken away without a trace', async () => {
+    const { book, port, trace } = open();
+    const sheet = book.sheets[0]!;
+    const mine = { ...addition, sheet: sheet.name };
+    const before = JSON.stringify([[...sheet.cells.values()], sheet.columns.get(8)?.width]);
+    trace.clear();
+    await port.add(mine);
+    expect(trace.requests).toHaveLength(2);
+    expect(sheet.cell(5, 8)?.value).toBe('Kết quả quý III/2026');
+    expect(sheet.style(7, 8)).toMatchObject({ border: { left: LINE } });
+    await port.takeAway(mine);
+    const width = sheet.columns.get(8)?.width;
+    expect(width === undefined ? undefined : Math.round(width * 100) / 100).toBe(9.14);
+    expect(JSON.stringify([[...sheet.cells.values()], undefined])).toBe(
+      JSON.stringify([(JSON.parse(before) as unknown[])[0], undefined]),
+    );
+  });
+
+  it('leaves what the user has typed since, and is refused where a cell is not blank', async () => {
+    const { book, port } = open();
+    const sheet = book.sheets[0]!;
+    const mine = { ...addition, sheet: sheet.name };
+    await port.add(mine);
+    book.write(sheet.range({ top: 7, left: 8, bottom: 7, right: 8 }), [[{ value: 'Đang làm' }]], 'user');
+    await expect(port.add(mine)).rejects.toMatchObject({ code: 'changed-meanwhile', where: `${sheet.name}!H5` });
+    await port.takeAway(mine);
+    expect([sheet.cell(5, 8)?.value ?? null, sheet.cell(7, 8)?.value]).toEqual([null, 'Đang làm']);
+  });
+});
+
+describe('notes at cells', () => {
+  it('are replaced as a whole, and leave those of others alone', async () => {
+    const { book, port } = open();
+    const sheet = book.sheets[0]!;
+    const at = (cell: string, text: string) => ({ sheet: sheet.name, cell, text });
+    await port.note([at('C7', 'thiếu cơ quan'), at('C7', 'thiếu hạn'), at('C8', 'x')]);
+    expect(sheet.comments.map(({ content }) => content)).toEqual(['[Phụ lục] thiếu cơ quan\nthiếu hạn', '[Phụ lục] x']);
+    const theirs = sheet.comments[1]!;
+    theirs.content = 'Ý kiến của tôi';
+    await port.note([at('C8', 'y'), at('C9', 'z')]);
+    expect(sheet.comments.map(({ content }) => content)).toEqual(['Ý kiến của tôi', '[Phụ lục] z']);
+    await port.clearNotes();
+    expect(sheet.comments).toEqual([theirs]);
+  });
+});
