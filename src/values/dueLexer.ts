@@ -127,6 +127,12 @@ const RULES: readonly Rule[] = [
       ? [moment(monthMoment(int(m[1]), int(m[3]))), { kind: 'dash' }, moment(monthMoment(int(m[2]), int(m[3])))]
       : null,
   ),
+  // 6, 9, 12/2026: months of one year
+  rule(`((?:\\d{1,2} ?(?:,|va) ?)+)(\\d{1,2}) ?/ ?${Y}(?! ?[/.,-] ?\\d)`, (m) => {
+    const months = [...(m[1]?.match(/\d+/g) ?? []), m[2]].map(int);
+    if (months.some((month, i) => month > 12 || month <= (months[i - 1] ?? 0))) return null;
+    return months.flatMap((month): DueToken[] => [{ kind: 'and' }, moment(monthMoment(month, int(m[3])))]).slice(1);
+  }),
   // 30/11/2026, 30-11-26
   rule(
     `(?:ngay )?(\\d{1,2}) ?[/.-] ?(\\d{1,2}) ?[/.-] ?(?:${Y}(?! ?[/.] ?\\d)|(\\d\\d)(?!\\d)(?! ?[/.-] ?\\d))`,
