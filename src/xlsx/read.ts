@@ -28,6 +28,18 @@ export function readXlsx(bytes: Uint8Array): WorkbookSnapshot {
   return toSnapshot(readParts(openWorkbook(bytes), false));
 }
 
+/**
+ * The same with what this product keeps in the workbook itself.
+ * @throws XlsxProblem not-a-workbook, encrypted, too-large, damaged
+ */
+export function readWithSettings(bytes: Uint8Array): {
+  readonly snapshot: WorkbookSnapshot;
+  readonly settings: Readonly<Record<string, string>>;
+} {
+  const model = readParts(openWorkbook(bytes), false);
+  return { snapshot: toSnapshot(model), settings: model.settings ?? {} };
+}
+
 /** The model as the core sees it: cells with something in them, and what Excel shows there. */
 export function toSnapshot(model: WorkbookModel): WorkbookSnapshot {
   return {
