@@ -146,7 +146,41 @@ describe('Kiểm tra', () => {
     expect(findings('missing-product')[0]!.textContent).toContain('Giữ nguyên: Sản phẩm do Trung ương ban hành');
     expect(workbook.settings.get('phuluc.confirmed')).toContain('missing-product');
     await press('unkeep');
-    expect(workbook.settings.get('phuluc.confirmed')).toBe('[]');
+    expect(workbook.settings.has('phuluc.confirmed')).toBe(false);
+  });
+
+  it('notes for the coordinator that an error is wrong; it stays an error, and the note can be taken back', async () => {
+    const { workbook, session } = await openPane(sample(REPORT));
+    await press('tab-check');
+    await press('run-check');
+    const errors = session.state().report!.findings.filter(({ finding }) => finding.severity === 'error').length;
+    await select('missing-owner');
+    await press('wrong');
+    expect(screen.getByTestId<HTMLButtonElement>('wrong-save').disabled).toBe(true);
+    await type('wrong-reason', 'Dòng này do cả tỉnh làm');
+    expect(await violations()).toEqual([]);
+    await press('wrong-save');
+    expect(findings('missing-owner')[0]!.textContent).toContain('Cho là sai: Dòng này do cả tỉnh làm');
+    expect(JSON.parse(workbook.settings.get('phuluc.wrong')!)).toMatchObject([
+      { rule: 'missing-owner', sheet: workbook.selection.sheet, note: 'Dòng này do cả tỉnh làm' },
+    ]);
+    await press('run-check');
+    expect(session.state().report!.findings.filter(({ finding }) => finding.severity === 'error')).toHaveLength(errors);
+    expect(findings('missing-owner')[0]!.textContent).toContain('Cho là sai');
+    await press('unwrong');
+    expect(findings('missing-owner')[0]!.textContent).not.toContain('Cho là sai');
+    expect([session.state().wrongFindings, workbook.settings.has('phuluc.wrong')]).toEqual([[], false]);
+  });
+
+  it('reads remarks of before from the workbook, and nothing from what is no remark', async () => {
+    const first = await openPane(sample(REPORT));
+    first.close();
+    const { session, workbook } = await openPane(sample(REPORT));
+    const note = { rule: 'missing-owner', sheet: 'x', cells: ['C7'], note: 'vì', content: '' };
+    workbook.settings.set('phuluc.wrong', JSON.stringify([note, 5, { rule: 'x' }]));
+    workbook.settings.set('phuluc.confirmed', '{');
+    await act(() => session.start());
+    expect([session.state().wrongFindings, session.state().kept]).toEqual([[note], []]);
   });
 
   it('brings a kept warning back when its cell changes', async () => {

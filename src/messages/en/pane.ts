@@ -46,6 +46,7 @@ export const pane: typeof vietnamese = {
     cancel: 'Cancel',
     goTo: 'Go to cell',
     keep: 'Keep, with a reason',
+    callWrong: 'This is wrong',
     save: 'Save',
     showAll: 'Show all',
   },
@@ -98,6 +99,10 @@ export const pane: typeof vietnamese = {
     keepHint: 'In a few words; the coordinating agency will read it.',
     kept: (reason) => `Kept: ${reason}`,
     unkeep: 'Take back',
+    wrongNote: 'Why it is wrong',
+    wrongHint: 'The coordinating agency reads this with the report. The finding stays until it is mended.',
+    calledWrong: (note) => `Called wrong: ${note}`,
+    uncallWrong: 'Take the remark back',
     fixesTo: (f) => `“${f.from}” → “${f.to}”`,
     blank: 'blank',
   },
@@ -238,6 +243,11 @@ export const pane: typeof vietnamese = {
     'too-large': () => 'The report is too large to be taken.',
     'too-many-requests': () => 'Too many tries within a minute. Wait a minute and try again.',
     'server-error': () => 'The hub has a fault. Try again later or tell the coordinating agency.',
+    locked: () =>
+      'Somebody has the workbook on SharePoint open and locked. The report is sent by itself when it is closed.',
+    'not-set-up': () =>
+      'The place that receives reports is not there, or the workbook there is another one. Look at where to send in Settings, or ask the coordinating office.',
+    'sign-in': () => 'Sending needs your Microsoft account. Press Sign in under Settings, then send again.',
   },
   unexpected:
     'Something unforeseen happened and this was not finished. The table was not changed. Close the pane and open it again.',

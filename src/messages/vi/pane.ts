@@ -41,6 +41,7 @@ export const pane = {
     cancel: 'Thôi',
     goTo: 'Đến ô',
     keep: 'Giữ nguyên, có lý do',
+    callWrong: 'Lỗi này sai',
     save: 'Lưu',
     showAll: 'Xem tất cả',
   },
@@ -89,6 +90,10 @@ export const pane = {
     keepHint: 'Ghi ngắn gọn, cơ quan tổng hợp sẽ đọc.',
     kept: (reason: string) => `Giữ nguyên: ${reason}`,
     unkeep: 'Bỏ xác nhận',
+    wrongNote: 'Vì sao sai',
+    wrongHint: 'Cơ quan tổng hợp sẽ đọc khi nhận báo cáo. Mục này vẫn còn cho đến khi được sửa.',
+    calledWrong: (note: string) => `Cho là sai: ${note}`,
+    uncallWrong: 'Bỏ ý kiến',
     fixesTo: (f: { from: string; to: string }) => `“${f.from}” → “${f.to}”`,
     blank: 'để trống',
   },
@@ -232,6 +237,11 @@ export const pane = {
     'too-large': () => 'Báo cáo quá lớn, nơi nhận không nhận. Bỏ bớt nội dung thừa rồi gửi lại.',
     'too-many-requests': () => 'Gửi quá nhiều lần trong một phút. Chờ một phút rồi thử lại.',
     'server-error': () => 'Nơi nhận gặp sự cố. Thử lại sau, hoặc báo cơ quan tổng hợp.',
+    locked: () =>
+      'Tệp nhận báo cáo trên SharePoint đang có người mở và khóa. Chờ người đó đóng tệp; báo cáo sẽ tự gửi lại.',
+    'not-set-up': () =>
+      'Không thấy nơi nhận báo cáo, hoặc tệp ở đó không phải sổ nhận báo cáo. Xem lại nơi gửi trong Cài đặt, hoặc hỏi cơ quan tổng hợp.',
+    'sign-in': () => 'Cần đăng nhập tài khoản Microsoft để gửi. Bấm Đăng nhập trong Cài đặt rồi gửi lại.',
   },
   unexpected:
     'Có sự cố ngoài dự kiến nên chưa làm xong việc này. Bảng không bị thay đổi. Đóng khung Phụ lục rồi mở lại.',

@@ -3,7 +3,7 @@ import { useEffect, useRef } from 'react';
 import { usePane } from '../context';
 import { type KeyedFinding } from '../session/report';
 import { FixButtons } from './FixButtons';
-import { KeepWarning } from './KeepWarning';
+import { CallWrong, KeepWarning } from './Remarks';
 
 const useStyles = makeStyles({
   item: {
@@ -42,13 +42,14 @@ export interface FindingRowProps {
   readonly isSelected: boolean;
   readonly isStale: boolean;
   readonly keptReason: string | null;
+  readonly wrongNote: string | null;
 }
 
 /** Beyond this many cells the others are reached through the list itself. */
 const MOST_CELLS = 12;
 
 /** One finding: where and what at a glance; why, how and what can be done once it is selected. */
-export function FindingRow({ found, isSelected, isStale, keptReason }: FindingRowProps) {
+export function FindingRow({ found, isSelected, isStale, keptReason, wrongNote }: FindingRowProps) {
   const styles = useStyles();
   const { session, state, m } = usePane();
   const { finding, key } = found;
@@ -88,13 +89,14 @@ export function FindingRow({ found, isSelected, isStale, keptReason }: FindingRo
         {sheets.size > 1 && <span className={styles.small}>{m.pane.overview.sheet(finding.sheet)}</span>}
         {isStale && <span className={styles.small}>{m.pane.check.stale}</span>}
         {keptReason !== null && <span className={styles.small}>{m.pane.check.kept(keptReason)}</span>}
+        {wrongNote !== null && <span className={styles.small}>{m.pane.check.calledWrong(wrongNote)}</span>}
         {isSelected && (why !== '' || how !== '') && (
           <span className={styles.small}>
             {why} {how}
           </span>
         )}
       </button>
-      {isSelected && (finding.cells.length > 1 || finding.fixes.length > 0 || finding.severity === 'warning') && (
+      {isSelected && (
         <div className={styles.details}>
           {finding.cells.length > 1 && (
             <div className={styles.cells} role="group" aria-label={m.pane.action.goTo}>
@@ -112,6 +114,7 @@ export function FindingRow({ found, isSelected, isStale, keptReason }: FindingRo
           )}
           <FixButtons found={found} isStale={isStale} />
           {finding.severity === 'warning' && <KeepWarning found={found} reason={keptReason} />}
+          <CallWrong found={found} note={wrongNote} />
         </div>
       )}
     </div>

@@ -5,12 +5,12 @@ import { type Examination } from '../../examine/examine';
 import { WorkbookProblem } from '../../port/workbookPort';
 import { changedArea, countsOf, marksOf, reportOf } from './report';
 import { noticeOf, run } from './running';
-import { type KeptWarning, type PaneState, type Store } from './state';
+import { readRemarks } from './remarks';
+import { type PaneState, type Store } from './state';
 import { type PaneTools } from './tools';
 
-/** Keys of what the workbook itself remembers. */
+/** Kept in the workbook. */
 const PERIOD_SETTING = 'phuluc.period';
-const KEPT_SETTING = 'phuluc.confirmed';
 
 /** An official who has typed a cell and reads on: long enough not to check in the middle of typing. */
 const CALM_AFTER_CHANGE = 1_500;
@@ -27,8 +27,6 @@ export interface CheckingActions {
   checkRow(): Promise<void>;
   showAllRows(): void;
   setPeriod(period: string): Promise<void>;
-  keepWarning(warning: KeptWarning): Promise<void>;
-  unkeepWarning(warning: Pick<KeptWarning, 'rule' | 'sheet' | 'cells'>): Promise<void>;
   /** Reads what the workbook remembers and listens to its changes. */
   start(): Promise<void>;
 }
@@ -75,15 +73,6 @@ export function checkingActions(store: Store, tools: PaneTools): CheckingActions
       if (store.get().isMarked) await mark();
     } catch (error) {
       if (!(error instanceof WorkbookProblem)) tools.report(error);
-    }
-  }
-
-  async function keep(kept: readonly KeptWarning[]): Promise<void> {
-    store.set({ kept });
-    try {
-      await port.setSetting(KEPT_SETTING, JSON.stringify(kept));
-    } catch (error) {
-      store.set({ notice: noticeOf(error, tools.report) });
     }
   }
 
@@ -141,20 +130,11 @@ export function checkingActions(store: Store, tools: PaneTools): CheckingActions
       });
     },
 
-    async keepWarning(warning) {
-      const others = store.get().kept.filter((k) => !isSame(k, warning));
-      await keep([...others, warning]);
-    },
-
-    async unkeepWarning(warning) {
-      await keep(store.get().kept.filter((k) => !isSame(k, warning)));
-    },
-
     async start() {
       try {
         const period = await port.getSetting(PERIOD_SETTING);
         if (period !== null && readPeriod(period) !== null) store.set({ period, isPeriodChosen: true });
-        store.set({ kept: keptFrom(await port.getSetting(KEPT_SETTING)) });
+        store.set(await readRemarks(port));
         await port.onChange((sheet, address) => {
           if (store.get().report === null) return;
           const changed = [...store.get().changed, changedArea(sheet, address)];
@@ -177,17 +157,4 @@ function configuredBy({ context, configuration }: Examination, now: PaneState): 
     ...(context.period.id === now.period || now.isPeriodChosen ? {} : { period: context.period.id, calendar: null }),
     ...(now.settings.unit === '' && unit !== '' ? { settings: { ...now.settings, unit } } : {}),
   };
-}
-
-const isSame = (a: Pick<KeptWarning, 'rule' | 'sheet' | 'cells'>, b: typeof a): boolean =>
-  a.rule === b.rule && a.sheet === b.sheet && a.cells.join(',') === b.cells.join(',');
-
-function keptFrom(text: string | null): KeptWarning[] {
-  if (text === null) return [];
-  try {
-    const value: unknown = JSON.parse(text);
-    return Array.isArray(value) ? (value as KeptWarning[]) : [];
-  } catch {
-    return [];
-  }
 }

@@ -5,7 +5,7 @@ import { WRONG_SETTING } from '../../check/rules/wrong-setting';
 import { type CheckContext, type Finding } from '../../check/types';
 import { type Examination } from '../../examine/examine';
 import { type SheetMark } from '../../port/workbookPort';
-import { type ChangedArea, type KeptWarning } from './state';
+import { type ChangedArea, type KeptWarning, type WrongFinding } from './state';
 
 /** A finding with a name of its own, the same after the next check as long as it is the same finding. */
 export interface KeyedFinding {
@@ -85,12 +85,23 @@ export function isStale(finding: Finding, changed: readonly ChangedArea[]): bool
 }
 
 /** Why the unit keeps this warning; `null` when it does not, or when the cells have changed since it said so. */
-export function keptReason({ finding, content }: KeyedFinding, kept: readonly KeptWarning[]): string | null {
+export function keptReason(found: KeyedFinding, kept: readonly KeptWarning[]): string | null {
+  return remarkOn(found, kept)?.reason ?? null;
+}
+
+/** What the unit notes about a finding it holds to be wrong; `null` under the same conditions. */
+export function wrongNote(found: KeyedFinding, wrong: readonly WrongFinding[]): string | null {
+  return remarkOn(found, wrong)?.note ?? null;
+}
+
+function remarkOn<T extends KeptWarning | WrongFinding>(
+  { finding, content }: KeyedFinding,
+  remarks: readonly T[],
+): T | undefined {
   const cells = finding.cells.join(',');
-  const found = kept.find(
+  return remarks.find(
     (k) => k.rule === finding.rule && k.sheet === finding.sheet && k.cells.join(',') === cells && k.content === content,
   );
-  return found?.reason ?? null;
 }
 
 /** Changes that can be undone exactly: with the number format the cell has now. */

@@ -4,13 +4,14 @@ import { type View } from '../routes';
 import { type CheckingActions, checkingActions } from './checking';
 import { type FixingActions, fixingActions } from './fixing';
 import { loadOutbox } from './outbox';
+import { type RemarkActions, remarkActions } from './remarks';
 import { type SendingActions, sendingActions } from './sending';
 import { keepSettings, loadSettings, type PaneSettings } from './settings';
 import { createStore, type PaneState } from './state';
 import { type StatusActions, statusActions } from './statuses';
 import { type PaneTools } from './tools';
 
-export interface Session extends CheckingActions, FixingActions, StatusActions, SendingActions {
+export interface Session extends CheckingActions, RemarkActions, FixingActions, StatusActions, SendingActions {
   state(): PaneState;
   subscribe(listener: () => void): () => void;
   show(view: View): void;
@@ -36,6 +37,7 @@ export function createSession(tools: PaneTools, view: View): Session {
     selected: null,
     onlyRow: null,
     kept: [],
+    wrongFindings: [],
     isMarked: false,
     hasStatusColumn: false,
     undo: null,
@@ -50,6 +52,7 @@ export function createSession(tools: PaneTools, view: View): Session {
 
   return {
     ...checking,
+    ...remarkActions(store, tools),
     ...fixingActions(store, tools, checking.check),
     ...statusActions(store, tools, checking.check),
     ...sending,

@@ -3,7 +3,12 @@ import { type CellChange } from '../../check/change';
 import { type Language, type Messages } from '../../messages';
 import { type RowDifference } from '../../submission/differences';
 import { type PeriodSettings } from '../../submission/period';
-import { type ConfirmedWarning, type Receipt, type SubmissionSummary } from '../../submission/types';
+import {
+  type ConfirmedWarning,
+  type DisputedFinding,
+  type Receipt,
+  type SubmissionSummary,
+} from '../../submission/types';
 import { type View } from '../routes';
 import { type OutboxItem } from './outbox';
 import { type Report } from './report';
@@ -31,6 +36,12 @@ export interface ChangedArea {
 export interface KeptWarning extends ConfirmedWarning {
   readonly sheet: string;
   /** What the cells showed when the reason was given; the warning comes back when they change. */
+  readonly content: string;
+}
+
+/** A finding somebody here holds to be wrong, with what its cells showed then. */
+export interface WrongFinding extends DisputedFinding {
+  readonly sheet: string;
   readonly content: string;
 }
 
@@ -63,6 +74,7 @@ export interface PaneState {
   /** Row that the list of findings is narrowed to. */
   readonly onlyRow: { readonly sheet: string; readonly row: number } | null;
   readonly kept: readonly KeptWarning[];
+  readonly wrongFindings: readonly WrongFinding[];
   readonly isMarked: boolean;
   readonly hasStatusColumn: boolean;
   /** Takes the last fix back. */

@@ -10,7 +10,7 @@ import { FindingRow } from '../parts/FindingRow';
 import { SeverityFilter } from '../parts/SeverityFilter';
 import { VirtualList } from '../parts/VirtualList';
 import { type FindingFilter, type FindingLine, linesOf, matching } from '../session/findingList';
-import { countsOf, isStale, keptReason } from '../session/report';
+import { countsOf, isStale, keptReason, wrongNote } from '../session/report';
 
 const useStyles = makeStyles({
   bar: { display: 'flex', gap: '6px', padding: '8px 8px 4px', flexShrink: 0, flexWrap: 'wrap' },
@@ -39,7 +39,7 @@ const NO_FILTER: FindingFilter = { severities: [], text: '', sheet: '' };
 export function CheckView() {
   const styles = useStyles();
   const { session, state, m } = usePane();
-  const { report, busy, selected, changed, kept, onlyRow } = state;
+  const { report, busy, selected, changed, kept, wrongFindings, onlyRow } = state;
   const [filter, setFilter] = useState(NO_FILTER);
   const all = useMemo(() => report?.findings ?? [], [report]);
   const shown = useMemo(
@@ -116,6 +116,7 @@ export function CheckView() {
         isSelected={line.found.key === selected}
         isStale={isStale(line.found.finding, changed)}
         keptReason={keptReason(line.found, kept)}
+        wrongNote={wrongNote(line.found, wrongFindings)}
       />
     );
 
