@@ -37,7 +37,7 @@ export function readWithSettings(bytes: Uint8Array): {
   readonly settings: Readonly<Record<string, string>>;
 } {
   const model = readParts(openWorkbook(bytes), false);
-  return { snapshot: toSnapshot(model), settings: model.settings ?? {} };
+  return { snapshot: toSnapshot(model), settings: model.settings };
 }
 
 /** The model as the core sees it: cells with something in them, and what Excel shows there. */
