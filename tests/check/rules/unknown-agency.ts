@@ -5,6 +5,11 @@ export const fixtures: RuleFixtures = {
   failing: [
     { of: 'a slip in an owner', workbook: sheet(TASKS, { C8: 'Sở Nội vuụ' }), finds: ['C8'] },
     { of: 'a name nobody knows', workbook: sheet(TASKS, { D8: 'Công ty TNHH Hoa Ban Trắng' }), finds: ['D8'] },
+    {
+      of: '“như trên”, which a row on its own does not tell',
+      workbook: sheet(TASKS, { C8: 'Như trên' }),
+      finds: ['C8'],
+    },
   ],
   passing: [{ of: 'known agencies', workbook: sheet(TASKS) }],
   nearMiss: [
