@@ -7,8 +7,8 @@ export const fixtures: RuleFixtures = {
     { of: 'a name nobody knows', workbook: sheet(TASKS, { D8: 'Công ty TNHH Hoa Ban Trắng' }), finds: ['D8'] },
     {
       of: '“như trên”, which a row on its own does not tell',
-      workbook: sheet(TASKS, { C8: 'Như trên' }),
-      finds: ['C8'],
+      workbook: sheet(TASKS, { C12: 'Như trên' }),
+      finds: ['C12'],
     },
   ],
   passing: [{ of: 'known agencies', workbook: sheet(TASKS) }],
