@@ -117,4 +117,10 @@ export type DestinationProblemCode =
   | 'period-closed'
   | 'too-large'
   | 'too-many-requests'
-  | 'server-error';
+  | 'server-error'
+  /** Somebody has the shared workbook open in a way that lets nobody else write. */
+  | 'locked'
+  /** The place to send to is not there, or is not one of ours. */
+  | 'not-set-up'
+  /** The user has to sign in, or has not finished doing so. */
+  | 'sign-in';

@@ -1,7 +1,7 @@
 import { type HubProblemCode } from '../../messages/vi/hub';
 
 /** Every refusal of the hub's interface with its HTTP status: the one list. */
-const STATUS: Readonly<Record<Exclude<HubProblemCode, 'unreachable'>, number>> = {
+const STATUS: Readonly<Record<Exclude<HubProblemCode, 'unreachable' | 'locked' | 'not-set-up' | 'sign-in'>, number>> = {
   unauthorised: 401,
   forbidden: 403,
   'not-found': 404,

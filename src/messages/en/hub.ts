@@ -30,6 +30,12 @@ const problems: Readonly<Record<HubProblemCode, (facts: Facts) => string>> = {
     `Not accepted: too many requests in a short time. Wait ${f['retryAfter'] ?? 60} seconds and try again.`,
   'server-error': () =>
     'The place that receives reports has a fault; there is no receipt yet. The report is still on this computer. Send again in some minutes.',
+  locked: () =>
+    'Not sent: somebody has the workbook on SharePoint open and locked. The report is still on this computer. Send again when it is closed.',
+  'not-set-up': () =>
+    'Not sent: the place that receives reports is not there, or the workbook there is another one. Ask the coordinating office to look.',
+  'sign-in': () =>
+    'Not signed in to the place that receives reports. Sign in again and send. The report is still on this computer.',
   'not-found': () => 'There is no such thing. Check the address or the receipt number.',
   'bad-period': () => 'The reporting period is not right. Write it as 2026-Q3, 2026-H1, 2026-M09 or 2026.',
   'bad-dates': () => 'The dates of the period are not right: opening, due and closing must be real and in that order.',

@@ -34,6 +34,11 @@ const problems: Readonly<Record<HubProblemCode, (facts: Facts) => string>> = {
     `Chưa nhận: có quá nhiều yêu cầu trong thời gian ngắn. Chờ ${f['retryAfter'] ?? 60} giây rồi thử lại.`,
   'server-error': () =>
     'Nơi nhận báo cáo đang gặp sự cố, chưa có biên nhận. Báo cáo vẫn còn trên máy này. Chờ ít phút rồi gửi lại.',
+  locked: () =>
+    'Chưa gửi được: tệp nhận báo cáo trên SharePoint đang có người mở và khóa. Báo cáo vẫn còn trên máy này. Chờ người đó đóng tệp rồi gửi lại.',
+  'not-set-up': () =>
+    'Chưa gửi được: không thấy nơi nhận báo cáo, hoặc tệp ở đó không phải sổ nhận báo cáo. Đề nghị cơ quan tổng hợp xem lại nơi nhận.',
+  'sign-in': () => 'Chưa đăng nhập được nơi nhận báo cáo. Đăng nhập lại rồi gửi. Báo cáo vẫn còn trên máy này.',
   'not-found': () => 'Không có mục này. Kiểm tra lại địa chỉ hoặc số biên nhận.',
   'bad-period': () => 'Kỳ báo cáo không đúng. Ghi theo mẫu 2026-Q3, 2026-H1, 2026-M09 hoặc 2026.',
   'bad-dates': () => 'Ngày của kỳ báo cáo không đúng. Ngày mở, hạn gửi, ngày khoá phải có thật và theo thứ tự đó.',
