@@ -71,8 +71,10 @@ function write(
   held: Held | undefined,
 ): void {
   const range = context.workbook.worksheets.getItem(sheet).getRange(cell);
-  if (content.numberFormat !== undefined) range.numberFormat = [[content.numberFormat]];
-  else if (content.formula === undefined && typeof content.value === 'string') {
+  // Formats are written only where they change: a protected sheet may take values and refuse formats.
+  if (content.numberFormat !== undefined) {
+    if (content.numberFormat !== held?.numberFormat) range.numberFormat = [[content.numberFormat]];
+  } else if (content.formula === undefined && typeof content.value === 'string') {
     if (needsTextFormat(content.value) && held?.numberFormat !== '@') range.numberFormat = [['@']];
   }
   if (content.font !== undefined) range.format.font.name = content.font;

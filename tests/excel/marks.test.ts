@@ -1,3 +1,4 @@
+import { newDataBar } from '../../src/office-host/model/conditionalFormats';
 import { newBook } from '../../src/office-host/model/fromFile';
 import { openExcel, openSample } from './support';
 
@@ -52,7 +53,7 @@ describe('marking cells', () => {
       range: sheet.range(USERS_OWN.ranges[0]!),
       kind: 'Custom',
       custom: { formula: '=$F7=""', fill: 'FF0000', color: null, bold: null },
-      barColor: null,
+      bar: newDataBar(),
       stopIfTrue: false,
       origin: null,
     });

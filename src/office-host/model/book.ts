@@ -168,14 +168,27 @@ export class Book {
   /** Lays a style patch over every cell of the areas. */
   format(range: RangeRef, patch: StylePatch, actor: Actor): void {
     const { sheet } = range;
+    this.checkFormattable(range);
     for (const area of range.areas) {
-      this.checkEditable(sheet, area);
       forEachCell(area, (row, column) => {
         const cell = sheet.cell(row, column) ?? { row, column, value: null };
         sheet.put({ ...cell, style: patchStyle(cell.style ?? {}, patch) });
       });
       this.announce({ kind: 'format', sheet, area, actor });
     }
+  }
+
+  /** On a protected sheet even unlocked cells keep their looks, unless the protection allows to change them. */
+  checkFormattable({ sheet }: RangeRef): void {
+    if (sheet.isProtected && !sheet.protection.allowFormatCells) {
+      throw new ApiError('AccessDenied', 'The worksheet is protected.');
+    }
+  }
+
+  /** Widths, heights and hiding of lines. */
+  checkLines(sheet: Sheet, axis: 'rows' | 'columns'): void {
+    const allowed = axis === 'rows' ? sheet.protection.allowFormatRows : sheet.protection.allowFormatColumns;
+    if (sheet.isProtected && !allowed) throw new ApiError('AccessDenied', 'The worksheet is protected.');
   }
 
   checkEditable(sheet: Sheet, area: CellRange): void {

@@ -48,6 +48,10 @@ export function notSaved(book: Book): string[] {
   if ([...book.settings.values()].some((value) => typeof value !== 'string')) lost.add('settings');
   for (const sheet of book.sheets) {
     const { origin } = sheet;
+    if (sheet.validations.length > 0) lost.add('validations');
+    if (sheet.charts.length > 0) lost.add('charts');
+    if (sheet.customProperties.size > 0) lost.add('customProperties');
+    if (sheet.filter !== null) lost.add('filter');
     if (origin === null) continue;
     if ((sheet.visibility === 'Visible') !== origin.visible) lost.add('sheetVisibility');
     if (sheet.isProtected !== (origin.isProtected ?? false)) lost.add('protection');
@@ -208,7 +212,6 @@ export function sheetModel(sheet: Sheet): SheetModel {
     rows: [...sheet.rows].map(([row, layout]) => ({ row, ...layout })),
     ...(sheet.frozen === null ? {} : { frozen: sheet.frozen }),
     conditionalFormats: sheet.conditionalFormats.map(toFileFormat),
-    validations: sheet.validations,
     isProtected: sheet.isProtected,
   };
 }

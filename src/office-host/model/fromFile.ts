@@ -1,6 +1,6 @@
 import { type ConditionalFormat, type SheetModel, type WorkbookModel } from '../../xlsx/model';
 import { Book } from './book';
-import { type ConditionalFormatEntry } from './conditionalFormats';
+import { type ConditionalFormatEntry, newDataBar, WRITTEN_BAR } from './conditionalFormats';
 import { RangeRef } from './rangeRef';
 import { Sheet } from './sheet';
 
@@ -29,7 +29,6 @@ function sheetFromModel(book: Book, model: SheetModel): Sheet {
   for (const { column, ...layout } of model.columns) sheet.layColumn(column, layout);
   for (const { row, ...layout } of model.rows) sheet.layRow(row, layout);
   sheet.frozen = model.frozen ?? null;
-  sheet.validations = model.validations ?? [];
   sheet.isProtected = model.isProtected ?? false;
   for (const format of model.conditionalFormats ?? [])
     sheet.conditionalFormats.push(formatFromModel(book, sheet, format));
@@ -49,7 +48,7 @@ function formatFromModel(book: Book, sheet: Sheet, format: ConditionalFormat): C
       color: isFormula ? (rule.color ?? null) : null,
       bold: isFormula ? (rule.bold ?? null) : null,
     },
-    barColor: isFormula ? null : rule.color,
+    bar: isFormula ? newDataBar() : { color: rule.color, ...WRITTEN_BAR },
     stopIfTrue: false,
     origin: format,
   };

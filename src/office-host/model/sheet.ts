@@ -1,9 +1,13 @@
 import { type CellRange } from '../../appendix/snapshot';
-import { type CellModel, type CellStyle, type DataValidation, type SheetModel } from '../../xlsx/model';
+import { type CellModel, type CellStyle, type SheetModel } from '../../xlsx/model';
+import { type ChartEntry } from './charts';
 import { type CommentThread } from './comments';
 import { type ConditionalFormatEntry } from './conditionalFormats';
+import { newPageLayout, type PageLayout } from './pageLayout';
+import { type ProtectionOptions, STRICT_PROTECTION } from './protection';
 import { boundingRect, intersect, RangeRef } from './rangeRef';
 import { type TableEntry } from './tables';
+import { type ValidationEntry } from './validations';
 
 export type Visibility = 'Visible' | 'Hidden' | 'VeryHidden';
 export interface ColumnLayout {
@@ -28,10 +32,18 @@ export class Sheet {
   readonly conditionalFormats: ConditionalFormatEntry[] = [];
   readonly comments: CommentThread[] = [];
   readonly tables: TableEntry[] = [];
-  validations: readonly DataValidation[] = [];
+  readonly charts: ChartEntry[] = [];
+  readonly validations: ValidationEntry[] = [];
+  /** Small texts an add-in keeps with the sheet. */
+  readonly customProperties = new Map<string, string>();
+  readonly page: PageLayout = newPageLayout();
+  /** Headings with filter buttons and the rows below. */
+  filter: RangeRef | null = null;
   frozen: { readonly rows: number; readonly columns: number } | null = null;
   visibility: Visibility = 'Visible';
   isProtected = false;
+  /** Counts only while the sheet is protected. */
+  protection: ProtectionOptions = STRICT_PROTECTION;
   isDeleted = false;
   /** What is selected when the sheet is shown. */
   selection: readonly CellRange[] = [{ top: 1, left: 1, bottom: 1, right: 1 }];
@@ -107,6 +119,43 @@ export class Sheet {
 
   range(area: CellRange): RangeRef {
     return new RangeRef(this, [area]);
+  }
+
+  /** Every range that belongs to something on the sheet and moves with the cells. */
+  attachedRanges(): RangeRef[] {
+    const { filter, page } = this;
+    return [
+      ...this.conditionalFormats.map(({ range }) => range),
+      ...this.validations.map(({ range }) => range),
+      ...this.tables.map(({ range }) => range),
+      ...this.comments.map(({ cell }) => cell),
+      ...this.charts.flatMap(({ series }) => series.flatMap(({ values, categories }) => [values, categories])),
+      filter,
+      page.titleRows,
+      page.titleColumns,
+      page.printArea,
+    ].filter((range) => range !== null);
+  }
+
+  /** Drops what stood on cells that are gone. */
+  dropDetached(): void {
+    const keep = <T>(list: T[], rangeOf: (entry: T) => RangeRef): void => {
+      list.splice(0, Number.POSITIVE_INFINITY, ...list.filter((entry) => rangeOf(entry).areas.length > 0));
+    };
+    keep(this.conditionalFormats, ({ range }) => range);
+    keep(this.validations, ({ range }) => range);
+    keep(this.tables, ({ range }) => range);
+    keep(this.comments, ({ cell }) => cell);
+    const there = (range: RangeRef | null): RangeRef | null =>
+      range === null || range.areas.length === 0 ? null : range;
+    this.filter = there(this.filter);
+    this.page.titleRows = there(this.page.titleRows);
+    this.page.titleColumns = there(this.page.titleColumns);
+    this.page.printArea = there(this.page.printArea);
+    for (const series of this.charts.flatMap((chart) => chart.series)) {
+      series.values = there(series.values);
+      series.categories = there(series.categories);
+    }
   }
 
   /** Lays properties over a column's; an `undefined` width goes back to the standard width. */

@@ -36,16 +36,9 @@ export function shiftCells(
   moveCells(sheet, shift);
   sheet.merges = moveAll(sheet.merges, shift);
   moveLayout(sheet, shift);
-  const refs = new Set<RangeRef>(kept);
-  for (const format of sheet.conditionalFormats) refs.add(format.range);
-  for (const table of sheet.tables) refs.add(table.range);
-  for (const comment of sheet.comments) refs.add(comment.cell);
+  const refs = new Set<RangeRef>([...kept, ...book.sheets.flatMap((one) => one.attachedRanges())]);
   for (const ref of refs) if (ref.sheet === sheet) ref.areas = moveAll(ref.areas, shift);
-  sheet.conditionalFormats.splice(
-    0,
-    Number.POSITIVE_INFINITY,
-    ...sheet.conditionalFormats.filter((format) => format.range.areas.length > 0),
-  );
+  for (const one of book.sheets) one.dropDetached();
   for (const name of book.names) name.refersTo = moveReferences(name.refersTo, sheet, null, shift);
   for (const other of book.sheets) {
     for (const cell of [...other.cells.values()]) {

@@ -1,8 +1,8 @@
-import { type ConditionalFormatEntry } from '../model/conditionalFormats';
+import { type ConditionalFormatEntry, newDataBar } from '../model/conditionalFormats';
 import { intersect, RangeRef } from '../model/rangeRef';
 import { printColor, readColor } from '../model/style';
 import { checkedFormula } from '../model/coerce';
-import { ApiError, invalidArgument, itemNotFound, NotImplementedByHost } from '../protocol/errors';
+import { invalidArgument, itemNotFound, NotImplementedByHost } from '../protocol/errors';
 import { type Host } from '../protocol/host';
 import { wire, type WireClass, type WireObject } from '../protocol/wire';
 import { booleanArg, numberArg, textArg } from './arguments';
@@ -43,14 +43,16 @@ export const conditionalFormatCollection: WireClass<RangeRef> = {
     /** New formats stand in front of the others (belief, from Excel's dialog). */
     Add: (range, args, host) => {
       const kind = textArg(args[0], 'type');
-      if (kind !== 'Custom') throw new NotImplementedByHost(`ConditionalFormatCollection.Add(${kind})`);
-      if (range.sheet.isProtected) throw new ApiError('AccessDenied', 'The worksheet is protected.');
+      if (kind !== 'Custom' && kind !== 'DataBar') {
+        throw new NotImplementedByHost(`ConditionalFormatCollection.Add(${kind})`);
+      }
+      host.book.checkFormattable(range);
       const entry: ConditionalFormatEntry = {
         id: host.book.newId(),
         range: new RangeRef(range.sheet, range.areas),
         kind,
         custom: { formula: '', fill: null, color: null, bold: null },
-        barColor: null,
+        bar: newDataBar(),
         stopIfTrue: false,
         origin: null,
       };
@@ -99,6 +101,11 @@ export const conditionalFormat: WireClass<ConditionalFormatEntry> = {
       return wire('CustomConditionalFormat', entry);
     },
     CustomOrNullObject: (entry) => (entry.kind === 'Custom' ? wire('CustomConditionalFormat', entry) : null),
+    DataBar: (entry) => {
+      if (entry.kind !== 'DataBar') throw itemNotFound('data bar');
+      return wire('DataBarConditionalFormat', entry);
+    },
+    DataBarOrNullObject: (entry) => (entry.kind === 'DataBar' ? wire('DataBarConditionalFormat', entry) : null),
   },
   methods: {
     Delete: (entry, _args, host) => {

@@ -87,11 +87,13 @@ export const rangeFormat: WireClass<RangeRef> = {
   writes: {
     ...writesOf(ALIGNMENT, 'RangeFormat'),
     ColumnWidth: (target, value, host) => {
+      host.book.checkLines(target.sheet, 'columns');
       const width = charactersOf(Number(value));
       for (const column of lines(target, 'column')) target.sheet.layColumn(column, { width, hidden: width === 0 });
       host.book.announce({ kind: 'layout', sheet: target.sheet });
     },
     RowHeight: (target, value, host) => {
+      host.book.checkLines(target.sheet, 'rows');
       const height = Number(value);
       for (const row of lines(target, 'row')) target.sheet.layRow(row, { height, hidden: height === 0 });
       host.book.announce({ kind: 'layout', sheet: target.sheet });
@@ -105,6 +107,7 @@ export const rangeFormat: WireClass<RangeRef> = {
   },
   methods: {
     AutofitColumns: (target, _args, host) => {
+      host.book.checkLines(target.sheet, 'columns');
       // Fonts cannot be measured here: the longest line of text at the standard font is the approximation.
       const { sheet } = target;
       for (const column of lines(target, 'column').slice(0, 16_384)) {
@@ -118,6 +121,7 @@ export const rangeFormat: WireClass<RangeRef> = {
       host.book.announce({ kind: 'layout', sheet });
     },
     AutofitRows: (target, _args, host) => {
+      host.book.checkLines(target.sheet, 'rows');
       const { sheet } = target;
       for (const row of lines(target, 'row').filter((one) => sheet.rows.has(one))) {
         const hidden = sheet.rows.get(row)?.hidden;

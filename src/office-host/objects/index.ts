@@ -1,4 +1,18 @@
 import { type WireClasses } from '../protocol/wire';
+import { autoFilter } from './autoFilter';
+import {
+  chartAxes,
+  chartAxis,
+  chartAxisTitle,
+  chartFill,
+  chartGridlines,
+  chartLegend,
+  chartSeries,
+  chartSeriesCollection,
+  chartSeriesFormat,
+  chartTitle,
+} from './chartParts';
+import { chart, chartCollection } from './charts';
 import { comment, commentCollection } from './comments';
 import {
   conditionalFormat,
@@ -9,9 +23,15 @@ import {
   conditionalRangeFormat,
   customConditionalFormat,
 } from './conditionalFormats';
+import { worksheetCustomProperty, worksheetCustomPropertyCollection } from './customProperties';
 import { customXmlPart, customXmlPartCollection, customXmlPartScopedCollection } from './customXml';
+import { conditionalDataBarPositiveFormat, dataBarConditionalFormat } from './dataBars';
+import { dataValidation } from './dataValidation';
 import { formatProtection, rangeBorder, rangeBorderCollection, rangeFill, rangeFont, rangeFormat } from './format';
+import { worksheetFreezePanes } from './freezePanes';
 import { namedItem, namedItemCollection } from './names';
+import { headerFooter, headerFooterGroup, pageLayout } from './pageLayout';
+import { worksheetProtection } from './protection';
 import { range, rangeCollection } from './range';
 import { rangeAreas } from './rangeAreas';
 import { setting, settingCollection } from './settings';
@@ -34,7 +54,7 @@ import {
   workbookProtection,
 } from './workbook';
 import { functionResult, functions } from './worksheetFunctions';
-import { worksheetFreezePanes, worksheetProtection } from './worksheetParts';
+
 import { worksheet, worksheetCollection } from './worksheets';
 
 /** Every class this host answers, by its name on the wire. */
@@ -48,6 +68,24 @@ export const classes: WireClasses = {
   Worksheet: worksheet,
   WorksheetFreezePanes: worksheetFreezePanes,
   WorksheetProtection: worksheetProtection,
+  WorksheetCustomPropertyCollection: worksheetCustomPropertyCollection,
+  WorksheetCustomProperty: worksheetCustomProperty,
+  AutoFilter: autoFilter,
+  PageLayout: pageLayout,
+  HeaderFooterGroup: headerFooterGroup,
+  HeaderFooter: headerFooter,
+  ChartCollection: chartCollection,
+  Chart: chart,
+  ChartSeriesCollection: chartSeriesCollection,
+  ChartSeries: chartSeries,
+  ChartSeriesFormat: chartSeriesFormat,
+  ChartFill: chartFill,
+  ChartTitle: chartTitle,
+  ChartLegend: chartLegend,
+  ChartAxes: chartAxes,
+  ChartAxis: chartAxis,
+  ChartAxisTitle: chartAxisTitle,
+  ChartGridlines: chartGridlines,
   Range: range,
   RangeAreas: rangeAreas,
   RangeCollection: rangeCollection,
@@ -57,9 +95,12 @@ export const classes: WireClasses = {
   RangeBorderCollection: rangeBorderCollection,
   RangeBorder: rangeBorder,
   FormatProtection: formatProtection,
+  DataValidation: dataValidation,
   ConditionalFormatCollection: conditionalFormatCollection,
   ConditionalFormat: conditionalFormat,
   CustomConditionalFormat: customConditionalFormat,
+  DataBarConditionalFormat: dataBarConditionalFormat,
+  ConditionalDataBarPositiveFormat: conditionalDataBarPositiveFormat,
   ConditionalFormatRule: conditionalFormatRule,
   ConditionalRangeFormat: conditionalRangeFormat,
   ConditionalRangeFill: conditionalRangeFill,

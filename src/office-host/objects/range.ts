@@ -97,6 +97,7 @@ function hiddenLines(range: RangeRef, axis: 'rows' | 'columns'): boolean | null 
 }
 
 function hideLines(range: RangeRef, axis: 'rows' | 'columns', hidden: boolean, host: Host): void {
+  host.book.checkLines(range.sheet, axis);
   const { area, sheet } = range;
   const [from, to] = axis === 'rows' ? [area.top, area.bottom] : [area.left, area.right];
   for (let line = from; line <= to; line += 1) {
@@ -173,6 +174,7 @@ export const range: WireClass<RangeRef> = {
   },
   links: {
     ConditionalFormats: (target) => wire('ConditionalFormatCollection', target),
+    DataValidation: (target) => wire('DataValidation', target),
     Format: (target) => wire('RangeFormat', target),
     Worksheet: (target) => wire('Worksheet', target.sheet),
   },

@@ -20,6 +20,7 @@ export const rangeAreas: WireClass<RangeRef> = {
   links: {
     Areas: (target) => wire('RangeCollection', target),
     ConditionalFormats: (target) => wire('ConditionalFormatCollection', target),
+    DataValidation: (target) => wire('DataValidation', target),
     Format: (target) => wire('RangeFormat', target),
     Worksheet: (target) => wire('Worksheet', target.sheet),
   },

@@ -187,6 +187,7 @@ export const rangeProperties: Readonly<Record<string, Method>> = {
     });
   },
   SetColumnProperties: (target, args, host) => {
+    host.book.checkLines(target.sheet, 'columns');
     span(target.area.left, target.area.right).forEach((column, index) => {
       const given = asOptions((args[0] as readonly unknown[])[index]);
       for (const [name, value] of Object.entries(given)) {

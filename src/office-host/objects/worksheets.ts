@@ -99,6 +99,10 @@ export const worksheet: WireClass<Sheet> = {
     },
   },
   links: {
+    AutoFilter: (sheet) => wire('AutoFilter', sheet),
+    Charts: (sheet) => wire('ChartCollection', sheet),
+    CustomProperties: (sheet) => wire('WorksheetCustomPropertyCollection', sheet),
+    PageLayout: (sheet) => wire('PageLayout', sheet),
     Comments: (sheet, host) => wire('CommentCollection', { book: host.book, sheet }),
     FreezePanes: (sheet) => wire('WorksheetFreezePanes', sheet),
     Names: (sheet, host) => wire('NamedItemCollection', { book: host.book, sheet }),

@@ -1,5 +1,5 @@
 import { type Sheet } from '../model/sheet';
-import { ApiError } from '../protocol/errors';
+import { itemNotFound } from '../protocol/errors';
 import { type Host } from '../protocol/host';
 import { wire, type WireClass, type WireObject } from '../protocol/wire';
 import { numberArg, rangeArg } from './arguments';
@@ -36,22 +36,14 @@ export const worksheetFreezePanes: WireClass<Sheet> = {
     FreezeRows: (sheet, args, host) => {
       freeze(sheet, numberArg(args[0], 'count', 1), 0, host);
     },
+    GetLocation: (sheet) => {
+      const range = frozenRange(sheet);
+      if (range === null) throw itemNotFound('frozen panes');
+      return range;
+    },
     GetLocationOrNullObject: frozenRange,
     Unfreeze: (sheet, _args, host) => {
       freeze(sheet, 0, 0, host);
-    },
-  },
-};
-
-export const worksheetProtection: WireClass<Sheet> = {
-  scalars: { Protected: (sheet) => sheet.isProtected },
-  methods: {
-    Protect: (sheet) => {
-      if (sheet.isProtected) throw new ApiError('InvalidOperation', 'The worksheet is already protected.');
-      sheet.isProtected = true;
-    },
-    Unprotect: (sheet) => {
-      sheet.isProtected = false;
     },
   },
 };
