@@ -24,10 +24,20 @@ export function unitsAgree(a: string | null, b: string | null): boolean {
   return contains(whole ?? '', otherWhole ?? '') || contains(otherWhole ?? '', whole ?? '');
 }
 
+/** As units are shortened in narrow columns. */
+const SHORT: Readonly<Record<string, string>> = {
+  tb: 'thuê bao',
+  dn: 'doanh nghiệp',
+  htx: 'hợp tác xã',
+  tthc: 'thủ tục hành chính',
+  csdl: 'cơ sở dữ liệu',
+};
+
 function folded(unit: string): string {
   return foldText(unit)
     .replace(/[.;:]+$/, '')
     .replace(/^phần trăm(?=\s|$)/u, '%')
+    .replace(/(?<![\p{L}\p{N}])(?:tb|dn|htx|tthc|csdl)(?![\p{L}\p{N}])/gu, (short) => SHORT[short] ?? short)
     .trim();
 }
 

@@ -35,6 +35,10 @@ export const fixtures: RuleFixtures = {
   nearMiss: [
     { of: 'a bare percent under a longer unit', workbook: sheet(INDICATORS, { G12: '8,4%' }) },
     {
+      of: 'a unit shortened as in narrow columns',
+      workbook: sheet(INDICATORS, { C13: 'Thuê bao/100 dân', G13: '11 TB/100 dân' }),
+    },
+    {
       of: 'a short unit beside the full one',
       workbook: sheet(INDICATORS, { C13: 'Tổ chức, doanh nghiệp', G13: '11 doanh nghiệp' }),
     },
