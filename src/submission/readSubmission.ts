@@ -1,6 +1,6 @@
 import { NotCanonical } from './canonicalJson';
 import { contentHash } from './contentHash';
-import { matches } from './matches';
+import { conforms } from './conforms';
 import { submissionSchema } from './schema';
 import { type Submission } from './types';
 
@@ -20,7 +20,7 @@ export async function readSubmission(
   const { submission = value, receivedAt } = value as { submission?: unknown; receivedAt?: unknown };
   if (!looksLikeSubmission(submission)) return null;
   const filedAt = typeof receivedAt === 'string' ? receivedAt : null;
-  if (!matches(submissionSchema, submission) || (filedAt !== null && Number.isNaN(Date.parse(filedAt)))) {
+  if (!conforms(submissionSchema, submission) || (filedAt !== null && Number.isNaN(Date.parse(filedAt)))) {
     return 'invalid';
   }
   const read = submission as Submission;
