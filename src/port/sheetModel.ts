@@ -55,7 +55,8 @@ export interface ConditionalFormat {
         readonly color?: string;
         readonly bold?: boolean;
       }
-    | { readonly kind: 'dataBar'; readonly color: string };
+    /** `max` is the value of a full bar; absent: the greatest of the ranges. */
+    | { readonly kind: 'dataBar'; readonly color: string; readonly max?: number };
 }
 
 export interface DataValidation {
@@ -120,6 +121,8 @@ export interface ChartModel {
     readonly values: CellRange;
     /** RRGGBB; absent: the writer's next colour. */
     readonly color?: string;
+    /** RRGGBB, one a category; not for lines. */
+    readonly pointColors?: readonly string[];
   }[];
   /** What the chart shows, for people who cannot see it. */
   readonly alternative: string;

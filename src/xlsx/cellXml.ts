@@ -1,5 +1,6 @@
 import { cellAddress } from '../appendix/address';
 import { type CellValue } from '../appendix/snapshot';
+import { type CellModel } from './model';
 import { escapeXml } from './xml';
 
 /** How a text goes into a cell: its attributes and content. */
@@ -17,16 +18,9 @@ export const textXml = (text: string): string => `<t xml:space="preserve">${esca
 export const looksLikeFormula = (value: CellValue | null): boolean =>
   typeof value === 'string' && /^[=+\-@\t\r]/.test(value);
 
-export interface CellXmlInput {
-  readonly row: number;
-  readonly column: number;
-  readonly value: CellValue | null;
-  readonly formula?: string;
-  readonly style: number;
-}
-
 /** One `<c>` element; "" for a cell with neither value, formula nor style. */
-export function cellXml({ row, column, value, formula, style }: CellXmlInput, text: TextCell): string {
+export function cellXml(cell: Omit<CellModel, 'style'>, style: number, text: TextCell): string {
+  const { row, column, value, formula } = cell;
   if (value === null && formula === undefined && style === 0) return '';
   const content = contentXml(value, formula, text);
   const type = content.type === '' ? '' : ` t="${content.type}"`;

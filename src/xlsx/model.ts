@@ -1,5 +1,11 @@
 import { type CellRange, type CellValue } from '../appendix/snapshot';
-import { type CellStyle, type ConditionalFormat, type DataValidation, type SheetModel } from '../port/sheetModel';
+import {
+  type CellModel,
+  type CellStyle,
+  type ConditionalFormat,
+  type DataValidation,
+  type SheetModel,
+} from '../port/sheetModel';
 
 /**
  * A workbook as this room reads and writes it: everything a reader of a Phụ lục, the grid beside the pane and the
@@ -35,6 +41,18 @@ export interface DefinedNameModel {
   readonly sheet?: string;
 }
 
+/** One row of a `StreamedSheet`, its cells by column. */
+export interface SheetLine extends Omit<SheetModel['rows'][number], 'row'> {
+  readonly row: number;
+  readonly cells: readonly CellModel[];
+}
+
+/** A sheet to be written whose rows are made one after the other, because all of them at once would fill the memory. */
+export interface StreamedSheet extends Omit<SheetModel, 'cells' | 'rows' | 'charts'> {
+  /** From the first row to the last; every call begins anew. */
+  readonly lines: () => Iterable<SheetLine>;
+}
+
 export interface WorkbookModel {
   readonly sheets: readonly SheetModel[];
   readonly date1904: boolean;
@@ -49,6 +67,11 @@ export interface WorkbookModel {
   readonly definedNames?: readonly DefinedNameModel[];
   /** This product's own small settings, kept in a custom XML part of the package. */
   readonly settings: Readonly<Record<string, string>>;
+}
+
+/** What `writeXlsx` takes: a workbook of which some sheets may be made while they are written. */
+export interface WorkbookSource extends Omit<WorkbookModel, 'sheets'> {
+  readonly sheets: readonly (SheetModel | StreamedSheet)[];
 }
 
 /** One change to an existing package; see `patchXlsx`. Text values are written as text, whatever they begin with. */

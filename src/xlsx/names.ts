@@ -12,7 +12,7 @@ export function nameXml({ name, refersTo, comment, hidden }: DefinedNameModel): 
 }
 
 /** `<definedName>` elements that a sheet brings with it: repeated rows and the range of its filter. */
-export function sheetNamesXml(sheet: SheetModel, position: number): string {
+export function sheetNamesXml(sheet: Pick<SheetModel, 'name' | 'print' | 'autoFilter'>, position: number): string {
   const rows = sheet.print?.titleRows;
   const filter = sheet.autoFilter;
   const name = (id: string, extra: string, refersTo: string): string =>

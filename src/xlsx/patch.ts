@@ -1,4 +1,5 @@
 import { inlineText } from './cellXml';
+import { drawingParts } from './charts/drawingParts';
 import { type SheetModel, type WorkbookEdit } from './model';
 import { PackagePatch } from './patchPackage';
 import { SheetPatch } from './patchSheet';
@@ -136,6 +137,16 @@ class WorkbookPatch {
     const part = this.parts.freeName('xl/worksheets/sheet', '.xml');
     this.parts.set(part, sheetXml(model, this.styles, inlineText, false));
     this.parts.setContentType(part, SHEET_TYPE);
+    const taken = new Set<string>();
+    const free = (before: string): string => {
+      const name = this.parts.freeName(before, '.xml', taken);
+      taken.add(name);
+      return name;
+    };
+    for (const { name, text, contentType } of drawingParts(model, part, free)) {
+      this.parts.set(name, text);
+      if (contentType !== null) this.parts.setContentType(name, contentType);
+    }
     const id = this.parts.relate(this.source.workbook, `${RELATIONSHIPS}/worksheet`, part);
     this.workbook.add(model, id);
     this.sheetParts.set(model.name, part);
@@ -146,11 +157,18 @@ class WorkbookPatch {
     this.workbook.remove(name);
     this.parts.unrelate(this.source.workbook, id);
     const part = this.sheetParts.get(name);
-    if (part !== undefined) this.parts.remove(part);
+    if (part !== undefined) this.removeSheetPart(part);
     this.sheetParts.delete(name);
     this.sheets.delete(name);
     // The list of calculations names sheets by number.
     this.dropsCalculation = true;
+  }
+
+  /** A sheet takes its drawing and charts along: nothing else shows them. */
+  private removeSheetPart(part: string): void {
+    const drawings = this.parts.related(part, 'drawing');
+    for (const drawing of drawings) for (const chart of this.parts.related(drawing, 'chart')) this.parts.remove(chart);
+    for (const name of [...drawings, part]) this.parts.remove(name);
   }
 
   private renameSheet(name: string, next: string): void {
@@ -168,7 +186,8 @@ class WorkbookPatch {
       this.renameReferences(part, name, next);
     }
     for (const { name: part } of this.source.source.entries) {
-      if (/(?:^|\/)charts\/chart[^/]*\.xml$/i.test(part)) this.renameReferences(part, name, next);
+      if (/(?:^|\/)charts\/chart[^/]*\.xml$/i.test(part) && this.parts.has(part))
+        this.renameReferences(part, name, next);
     }
   }
 

@@ -1,5 +1,5 @@
 import { limits } from './limits';
-import { type Package, relationshipsPart } from './package';
+import { type Package, relationshipsPart, resolveTarget } from './package';
 import { CONTENT_TYPES } from './readWorkbook';
 import { applySplices, withPrefix } from './splice';
 import { escapeXml, scanXml } from './xml';
@@ -44,14 +44,30 @@ export class PackagePatch {
   }
 
   /** A name for a new part: `xl/worksheets/sheet3.xml` when 1 and 2 are taken. */
-  freeName(before: string, after: string): string {
+  freeName(before: string, after: string, taken: ReadonlySet<string> = new Set()): string {
     let number = 1;
-    while (this.has(`${before}${String(number)}${after}`)) number++;
+    const isTaken = (name: string): boolean => this.has(name) || taken.has(name);
+    while (isTaken(`${before}${String(number)}${after}`)) number++;
     return `${before}${String(number)}${after}`;
   }
 
   setContentType(part: string, type: string): void {
     this.append(CONTENT_TYPES, `<Override PartName="/${escapeXml(part)}" ContentType="${type}"/>`);
+  }
+
+  /** Parts that a part is related to as `type` says, as far as they are in the package. */
+  related(part: string, type: string): string[] {
+    const file = relationshipsPart(part);
+    if (!this.has(file)) return [];
+    const found: string[] = [];
+    scanXml(file, this.text(file), {
+      open: (name, tag) => {
+        if (name !== 'Relationship' || tag.get('TargetMode') === 'External') return;
+        const target = resolveTarget(part, tag.get('Target') ?? '');
+        if (tag.get('Type')?.endsWith(`/${type}`) === true && this.has(target)) found.push(target);
+      },
+    });
+    return found;
   }
 
   /** Adds a relationship with an absolute target; returns its id. */

@@ -93,7 +93,7 @@ function existingCell(input: Input, cell: CellSpan, change: CellChange): Splice 
     const tag = withAttribute(text.slice(cell.start, cell.openEnd), 's', style === 0 ? null : String(style));
     return { from: cell.start, to: cell.openEnd, text: tag };
   }
-  const xml = cellXml({ row: cell.row, column: cell.column, style, ...change.content }, inlineText);
+  const xml = cellXml({ row: cell.row, column: cell.column, ...change.content }, style, inlineText);
   return { from: cell.start, to: cell.end, text: prefixed(input, xml) };
 }
 
@@ -104,7 +104,7 @@ function newCells(input: Input, row: number, span: RowSpan | null, changes: Read
       const base =
         span?.style ?? input.index.columns.find(({ min, max }) => column >= min && column <= max)?.style ?? 0;
       const style = styleNumber(input.styles, base, change);
-      return cellXml({ row, column, style, ...(change.content ?? { value: null }) }, inlineText);
+      return cellXml({ row, column, ...(change.content ?? { value: null }) }, style, inlineText);
     })
     .join('');
 }

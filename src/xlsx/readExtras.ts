@@ -34,6 +34,7 @@ export class SheetExtras {
     operator: string;
   } = { type: '', operator: '', ranges: [] };
   private texts: string[] = [];
+  private barMax: number | undefined;
   private barColor: string | undefined;
 
   constructor(private readonly differential: readonly DifferentialStyle[]) {}
@@ -69,6 +70,11 @@ export class SheetExtras {
         this.rule = { type: tag.get('type') ?? '', dxf: tag.number('dxfId') };
         this.texts = [];
         this.barColor = undefined;
+        this.barMax = undefined;
+        break;
+      case 'cfvo':
+        // The second of the two says what a full bar is.
+        this.barMax = tag.get('type') === 'num' ? tag.number('val') : undefined;
         break;
       case 'color':
         if (this.rule?.type === 'dataBar') this.barColor = colorOf(tag, []);
@@ -131,7 +137,8 @@ export class SheetExtras {
       const look = rule.dxf === undefined ? {} : (this.differential[rule.dxf] ?? {});
       this.formats.push({ ranges, rule: { kind: 'formula', formula: this.texts[0] ?? '', ...look } });
     } else if (rule.type === 'dataBar' && this.barColor !== undefined) {
-      this.formats.push({ ranges, rule: { kind: 'dataBar', color: this.barColor } });
+      const max = this.barMax === undefined ? {} : { max: this.barMax };
+      this.formats.push({ ranges, rule: { kind: 'dataBar', color: this.barColor, ...max } });
     }
   }
 

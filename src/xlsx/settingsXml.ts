@@ -1,8 +1,9 @@
+import { RELATIONSHIPS, XML_HEAD } from './namespaces';
 import { SETTINGS_NAMESPACE } from './readWorkbook';
-import { XML_HEAD } from './sheetXml';
 import { escapeXml } from './xml';
 
-export const RELATIONSHIPS = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+export { RELATIONSHIPS };
+
 export const CUSTOM_XML_TYPE = `${RELATIONSHIPS}/customXml`;
 
 /** The part with this product's settings. */

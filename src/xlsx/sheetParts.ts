@@ -2,6 +2,7 @@ import { rangeAddress } from '../appendix/address';
 import { type CellRange } from '../appendix/snapshot';
 import { isoToSerial } from '../values/dates';
 import { type ConditionalFormat, type DataValidation, type PrintSetup, type SheetModel } from './model';
+import { RELATIONSHIPS } from './namespaces';
 import { type StyleBook } from './styleBook';
 import { escapeXml } from './xml';
 
@@ -67,10 +68,13 @@ export function conditionalFormatXml(format: ConditionalFormat, priority: number
     rule.kind === 'formula'
       ? `<cfRule type="expression" dxfId="${String(styles.differential(lookOf(rule)))}" priority="${String(priority)}">` +
         `<formula>${escapeXml(rule.formula)}</formula></cfRule>`
-      : `<cfRule type="dataBar" priority="${String(priority)}"><dataBar minLength="0" maxLength="100"><cfvo type="num" val="0"/><cfvo type="max"/>` +
+      : `<cfRule type="dataBar" priority="${String(priority)}"><dataBar minLength="0" maxLength="100"><cfvo type="num" val="0"/>${barEnd(rule.max)}` +
         `<color rgb="FF${rule.color.toUpperCase()}"/></dataBar></cfRule>`;
   return `<conditionalFormatting sqref="${sqref(format.ranges)}">${body}</conditionalFormatting>`;
 }
+
+const barEnd = (max: number | undefined): string =>
+  max === undefined ? '<cfvo type="max"/>' : `<cfvo type="num" val="${String(max)}"/>`;
 
 function lookOf({ fill, color, bold }: Extract<ConditionalFormat['rule'], { kind: 'formula' }>) {
   return {
@@ -145,3 +149,7 @@ export function viewsXml(frozen: SheetModel['frozen'], isActive: boolean): strin
     ` topLeftCell="${corner}" activePane="${pane}" state="frozen"/><selection pane="${pane}"/></sheetView></sheetViews>`
   );
 }
+
+/** `<drawing>` of a new sheet with charts: its drawing is the only part it is related to. */
+export const drawingXml = (charts: SheetModel['charts']): string =>
+  charts === undefined || charts.length === 0 ? '' : `<drawing xmlns:r="${RELATIONSHIPS}" r:id="rId1"/>`;

@@ -1,9 +1,11 @@
 import { rangeAddress } from '../appendix/address';
 import { cellXml, looksLikeFormula, type TextCell } from './cellXml';
-import { type CellModel, type CellStyle, type SheetModel } from './model';
+import { type CellModel, type CellStyle, type SheetLine, type SheetModel, type StreamedSheet } from './model';
+import { MAIN_NAMESPACE, XML_HEAD } from './namespaces';
 import {
   columnXml,
   conditionalFormatXml,
+  drawingXml,
   mergeXml,
   printXml,
   protectionXml,
@@ -12,8 +14,7 @@ import {
 } from './sheetParts';
 import { type StyleBook } from './styleBook';
 
-export const MAIN_NAMESPACE = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
-export const XML_HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
+export { MAIN_NAMESPACE, XML_HEAD };
 
 const NO_STYLE: CellStyle = {};
 
@@ -30,7 +31,7 @@ export function sheetXml(sheet: SheetModel, styles: StyleBook, text: TextCell, i
 
 /** The same, a few hundred rows at a time: as one text, 400,000 rows come near the longest text there can be. */
 export function* sheetChunks(
-  sheet: SheetModel,
+  sheet: SheetModel | StreamedSheet,
   styles: StyleBook,
   text: TextCell,
   isActive: boolean,
@@ -44,11 +45,11 @@ export function* sheetChunks(
     (columns.length === 0 ? '' : `<cols>${columns.map(columnXml).join('')}</cols>`) +
     '<sheetData>'
   );
-  yield* rowChunks(sheet, styles, text);
+  yield* rowChunks('lines' in sheet ? sheet.lines() : linesOf(sheet), styles, text);
   yield `</sheetData>${afterRows(sheet, styles)}</worksheet>`;
 }
 
-function afterRows(sheet: SheetModel, styles: StyleBook): string {
+function afterRows(sheet: SheetModel | StreamedSheet, styles: StyleBook): string {
   const formats = sheet.conditionalFormats ?? [];
   const validations = sheet.validations ?? [];
   return (
@@ -61,13 +62,31 @@ function afterRows(sheet: SheetModel, styles: StyleBook): string {
     (validations.length === 0
       ? ''
       : `<dataValidations count="${String(validations.length)}">${validations.map(validationXml).join('')}</dataValidations>`) +
-    (sheet.print === undefined ? '' : printXml(sheet.print))
+    (sheet.print === undefined ? '' : printXml(sheet.print)) +
+    ('charts' in sheet ? drawingXml(sheet.charts) : '')
   );
 }
 
 const ROWS_A_CHUNK = 256;
 
-function* rowChunks(sheet: SheetModel, styles: StyleBook, text: TextCell): Generator<string, void, undefined> {
+function* rowChunks(lines: Iterable<SheetLine>, styles: StyleBook, text: TextCell): Generator<string, void, undefined> {
+  let rows = 0;
+  let chunk = '';
+  for (const { row, cells, ...settings } of lines) {
+    let content = '';
+    for (const cell of cells) content += cellXml(cell, styleOf(cell, styles), text);
+    chunk += rowXml(row, settings, content);
+    rows += 1;
+    if (rows % ROWS_A_CHUNK === 0) {
+      yield chunk;
+      chunk = '';
+    }
+  }
+  yield chunk;
+}
+
+/** A sheet's cells and heights row by row. */
+function* linesOf(sheet: SheetModel): Generator<SheetLine, void, undefined> {
   const settings = new Map(sheet.rows.map((row) => [row.row, row]));
   const byRow = new Map<number, CellModel[]>();
   for (const cell of sheet.cells) {
@@ -75,20 +94,15 @@ function* rowChunks(sheet: SheetModel, styles: StyleBook, text: TextCell): Gener
     if (row === undefined) byRow.set(cell.row, [cell]);
     else row.push(cell);
   }
-  const numbers = [...new Set([...byRow.keys(), ...settings.keys()])].sort((a, b) => a - b);
-  for (let from = 0; from < numbers.length; from += ROWS_A_CHUNK) {
-    yield numbers
-      .slice(from, from + ROWS_A_CHUNK)
-      .map((number) => {
-        const cells = (byRow.get(number) ?? []).sort((a, b) => a.column - b.column);
-        const content = cells.map((cell) => cellXml({ ...cell, style: styleOf(cell, styles) }, text)).join('');
-        return rowXml(number, settings.get(number), content);
-      })
-      .join('');
+  for (const row of [...new Set([...byRow.keys(), ...settings.keys()])].sort((a, b) => a - b)) {
+    const cells = (byRow.get(row) ?? []).sort((a, b) => a.column - b.column);
+    yield { ...settings.get(row), row, cells };
   }
 }
 
-export function rowXml(number: number, settings: SheetModel['rows'][number] | undefined, content: string): string {
+type RowSettings = Omit<SheetModel['rows'][number], 'row'>;
+
+export function rowXml(number: number, settings: RowSettings | undefined, content: string): string {
   const custom = settings?.fitted === true ? '' : ' customHeight="1"';
   const height = settings?.height === undefined ? '' : ` ht="${String(settings.height)}"${custom}`;
   const open = `<row r="${String(number)}"${height}${settings?.hidden === true ? ' hidden="1"' : ''}`;

@@ -1,44 +1,70 @@
 import { textXml, type TextCell } from './cellXml';
-import { type SheetModel, type WorkbookModel } from './model';
+import { drawingParts, type DrawingPart } from './charts/drawingParts';
+import { type SheetModel, type StreamedSheet, type WorkbookSource } from './model';
 import { nameXml, sheetNamesXml } from './names';
+import { MAIN_NAMESPACE, PACKAGE, RELATIONSHIPS, XML_HEAD } from './namespaces';
+import { joined } from './package';
 import { CONTENT_TYPES } from './readWorkbook';
-import { CUSTOM_XML_TYPE, RELATIONSHIPS, settingsXml } from './settingsXml';
-import { MAIN_NAMESPACE, sheetChunks, XML_HEAD } from './sheetXml';
+import { CUSTOM_XML_TYPE, settingsXml } from './settingsXml';
+import { sheetChunks } from './sheetXml';
 import { NEW_STYLES, StyleBook } from './styleBook';
 import { escapeXml } from './xml';
-import { packChunks, packPart, writeZip } from './zipWrite';
+import { type MakeDeflater, ownDeflater, packChunks, packPart, type PackedPart, zipPieces } from './zipWrite';
 
-const PACKAGE = 'http://schemas.openxmlformats.org/package/2006';
 const SHEET_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
 
 /**
  * Writes a new workbook. Texts are written as text whatever they begin with; the same model gives the same bytes.
  * @throws RangeError when the model cannot be a workbook (no sheet, a name Excel refuses)
  */
-export function writeXlsx(model: WorkbookModel): Uint8Array {
+export function writeXlsx(model: WorkbookSource): Uint8Array {
+  return joined([...xlsxPieces(model)]);
+}
+
+/**
+ * The same, a piece of the file at a time: neither a sheet's rows nor the file are ever whole in memory.
+ * @param deflater packs; a faster one than this room's own where there is one
+ * @throws RangeError as `writeXlsx`
+ */
+export function* xlsxPieces(
+  model: WorkbookSource,
+  deflater: MakeDeflater = ownDeflater,
+): Generator<Uint8Array, void, undefined> {
   checkNames(model.sheets);
+  yield* zipPieces(partsOf(model, deflater));
+}
+
+function* partsOf(model: WorkbookSource, deflater: MakeDeflater): Generator<PackedPart, void, undefined> {
   const styles = new StyleBook(NEW_STYLES, []);
   const strings = new SharedStrings();
-  // Packed one after another: as texts, all sheets of a ministry together would not fit into memory.
-  const sheets = model.sheets.map((sheet, index) =>
-    packChunks(
-      `xl/worksheets/sheet${String(index + 1)}.xml`,
-      sheetChunks(sheet, styles, strings.cell, index === model.activeSheet),
-    ),
-  );
+  const drawings = model.sheets.map(drawingsOf());
   const hasSettings = Object.keys(model.settings).length > 0;
-  const hasTitle = model.title !== undefined;
-  return writeZip([
-    packPart(CONTENT_TYPES, contentTypesXml(sheets.length, hasTitle)),
-    packPart('_rels/.rels', packageRelationships(hasTitle)),
-    packPart('xl/workbook.xml', workbookXml(model)),
-    packPart('xl/_rels/workbook.xml.rels', workbookRelationships(sheets.length, hasSettings)),
-    ...sheets,
-    packPart('xl/sharedStrings.xml', strings.toXml()),
-    packPart('xl/styles.xml', styles.toText()),
-    ...(model.title === undefined ? [] : [packPart('docProps/core.xml', coreXml(model.title))]),
-    ...(hasSettings ? [packPart('customXml/item1.xml', settingsXml(model.settings))] : []),
-  ]);
+  yield packPart(CONTENT_TYPES, contentTypesXml(model, drawings.flat()));
+  yield packPart('_rels/.rels', packageRelationships(model.title !== undefined));
+  yield packPart('xl/workbook.xml', workbookXml(model));
+  yield packPart('xl/_rels/workbook.xml.rels', workbookRelationships(model.sheets.length, hasSettings));
+  for (const [index, sheet] of model.sheets.entries()) {
+    const chunks = sheetChunks(sheet, styles, strings.cell, index === model.activeSheet);
+    yield packChunks(sheetPart(index), chunks, deflater);
+  }
+  for (const { name, text } of drawings.flat()) yield packPart(name, text);
+  yield packChunks('xl/sharedStrings.xml', strings.chunks(), deflater);
+  yield packPart('xl/styles.xml', styles.toText());
+  if (model.title !== undefined) yield packPart('docProps/core.xml', coreXml(model.title));
+  if (hasSettings) yield packPart('customXml/item1.xml', settingsXml(model.settings));
+}
+
+const sheetPart = (index: number): string => `xl/worksheets/sheet${String(index + 1)}.xml`;
+
+/** Gives every sheet its drawing and charts; their numbers run through the workbook. */
+function drawingsOf(): (sheet: SheetModel | StreamedSheet, index: number) => DrawingPart[] {
+  const numbers = new Map<string, number>();
+  const free = (before: string): string => {
+    const number = (numbers.get(before) ?? 0) + 1;
+    numbers.set(before, number);
+    return `${before}${String(number)}.xml`;
+  };
+  return (sheet, index) => ('charts' in sheet ? drawingParts(sheet, sheetPart(index), free) : []);
 }
 
 /** Excel calls a workbook damaged when sheet names break these rules. */
@@ -54,6 +80,9 @@ export function checkNames(sheets: readonly Pick<SheetModel, 'name'>[]): void {
   }
 }
 
+/** Letters of the list of texts that are put together at a time. */
+const CHUNK = 65_536;
+
 class SharedStrings {
   private readonly indexes = new Map<string, number>();
   private uses = 0;
@@ -68,13 +97,21 @@ class SharedStrings {
     return { type: 's', body: `<v>${String(index)}</v>` };
   };
 
-  toXml(): string {
-    const items = [...this.indexes.keys()].map((text) => `<si>${textXml(text)}</si>`).join('');
-    return `${XML_HEAD}<sst xmlns="${MAIN_NAMESPACE}" count="${String(this.uses)}" uniqueCount="${String(this.indexes.size)}">${items}</sst>`;
+  *chunks(): Generator<string, void, undefined> {
+    yield `${XML_HEAD}<sst xmlns="${MAIN_NAMESPACE}" count="${String(this.uses)}" uniqueCount="${String(this.indexes.size)}">`;
+    let chunk = '';
+    for (const text of this.indexes.keys()) {
+      chunk += `<si>${textXml(text)}</si>`;
+      if (chunk.length > CHUNK) {
+        yield chunk;
+        chunk = '';
+      }
+    }
+    yield `${chunk}</sst>`;
   }
 }
 
-function workbookXml(model: WorkbookModel): string {
+function workbookXml(model: WorkbookSource): string {
   const sheets = model.sheets
     .map(
       ({ name, visible }, index) =>
@@ -115,19 +152,20 @@ function packageRelationships(hasTitle: boolean): string {
   );
 }
 
-function contentTypesXml(sheets: number, hasTitle: boolean): string {
+function contentTypesXml({ sheets, title }: WorkbookSource, drawings: readonly DrawingPart[]): string {
   const override = (part: string, type: string): string => `<Override PartName="/${part}" ContentType="${type}"/>`;
   return (
     `${XML_HEAD}<Types xmlns="${PACKAGE}/content-types">` +
     '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>' +
     '<Default Extension="xml" ContentType="application/xml"/>' +
     override('xl/workbook.xml', `${SHEET_TYPE}.sheet.main+xml`) +
-    Array.from({ length: sheets }, (_, index) =>
-      override(`xl/worksheets/sheet${String(index + 1)}.xml`, `${SHEET_TYPE}.worksheet+xml`),
-    ).join('') +
+    sheets.map((_sheet, index) => override(sheetPart(index), `${SHEET_TYPE}.worksheet+xml`)).join('') +
+    drawings.map(({ name, contentType }) => (contentType === null ? '' : override(name, contentType))).join('') +
     override('xl/styles.xml', `${SHEET_TYPE}.styles+xml`) +
     override('xl/sharedStrings.xml', `${SHEET_TYPE}.sharedStrings+xml`) +
-    (hasTitle ? override('docProps/core.xml', 'application/vnd.openxmlformats-package.core-properties+xml') : '') +
+    (title !== undefined
+      ? override('docProps/core.xml', 'application/vnd.openxmlformats-package.core-properties+xml')
+      : '') +
     '</Types>'
   );
 }
