@@ -6,7 +6,10 @@ import { DEFAULT_LIMITS, type HubOptions } from './options';
 import { Store } from './store/store';
 import { Workbooks } from './workbook/workbooks';
 
-export { backupLedger, BackupProblem, restoreLedger } from './store/sqliteBackup';
+export { backupLedger, restoreLedger } from './store/backup/backup';
+export { BackupProblem } from './store/backup/problem';
+export { DatabaseProblem } from './store/engines/engine';
+export { isPostgresUrl, postgresPlace } from './store/engines/postgresUrl';
 export { createToken, endToken, type Role } from './store/tokens';
 export { type HubOptions } from './options';
 
@@ -18,13 +21,14 @@ export interface RunningHub {
   close(): Promise<void>;
 }
 
-/** Starts the hub on a data directory. Rejects when the port is taken or the directory cannot be used. */
+/** Starts the hub on its store. Rejects when the port is taken or the store cannot be used (DatabaseProblem). */
 export async function startHub(options: HubOptions): Promise<RunningHub> {
   const now = options.now ?? (() => new Date());
   const https =
     options.https === 'self-made' ? await selfMadeCertificate(options.dataDir, now()) : (options.https ?? null);
-  const store = await Store.open(options.dataDir);
-  const workbooks = new Workbooks(options.dataDir, now);
+  const location = options.database ?? options.dataDir;
+  const store = await Store.open(location);
+  const workbooks = new Workbooks(location, now);
   try {
     const limits = { ...DEFAULT_LIMITS, ...options.limits };
     const app = await hubApp({ store, now, limits, metrics: new Metrics(), workbooks }, options, https);

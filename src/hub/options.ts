@@ -2,6 +2,8 @@
 export interface HubOptions {
   /** Where the ledger, the tokens and a self-made certificate live. */
   readonly dataDir: string;
+  /** `postgres://` address of a database that keeps ledger and tokens instead, for any number of hubs at once. */
+  readonly database?: string;
   /** 0 takes a free port. */
   readonly port: number;
   /** Absent: loopback only. */

@@ -33,7 +33,7 @@ async function phuluc(...args: string[]): Promise<{ status: number; err: string 
   return { status, err };
 }
 
-const TABLES = ['submissions', 'repeats', 'reviews', 'periods', 'tokens', 'audit'];
+const TABLES = ['submissions', 'answers', 'reviews', 'periods', 'tokens', 'audit'];
 
 function contentOf(ledger: string) {
   const database = new Database(ledger);
@@ -68,7 +68,7 @@ it('backs up a running hub and restores ledger, receipts, periods and tokens', a
     expect(await phuluc('backup', '--data', hub.dataDir, '-o', file)).toMatchObject({ status: 0 });
     expect(statSync(file).mode & 0o077).toBe(0);
     const kept = contentOf(file);
-    expect(kept.map((rows) => rows.length)).toEqual([2, 1, 1, 1, 3, 9]);
+    expect(kept.map((rows) => rows.length)).toEqual([2, 3, 1, 1, 3, 9]);
     expect(kept).toEqual(contentOf(path.join(hub.dataDir, 'ledger.db')));
     // What comes after is not in it.
     await post(await submissionOf({ replaces: second.id, rows: [taskRow({ product: 'Sau' })] }));
@@ -175,7 +175,7 @@ describe('a restore is refused', () => {
     ['another unit', "update submissions set unit = 'sl-so-tc'"],
     ['a revision cut out', 'pragma foreign_keys = off; delete from submissions where revision = 1'],
     ['a body that is no JSON', "update submissions set body = '{'"],
-    ['no ledger at all', 'drop table reviews; drop table repeats; drop table submissions'],
+    ['no ledger at all', 'drop table reviews; drop table answers; drop table submissions'],
   ])('from a backup with %s', async (_what, sql) => {
     const { status, err } = await phuluc('restore', spoil(sql), '--data', into('new'));
     expect(status).toBe(2);

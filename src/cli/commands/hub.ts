@@ -5,6 +5,7 @@ import { type HubOptions, type RunningHub, startHub } from '../../hub';
 import { messagesFor } from '../../messages';
 import { dataFolder } from '../dataFolder';
 import { type ExitStatus, type Io, UsageError } from '../io';
+import { LEDGER_OPTIONS, ledgerPlace, sayingWhere } from '../ledgerPlace';
 import { languageOf, parseCommand, stringOf } from '../options';
 import { PROJECT_ROOT, wholeNumber } from '../project';
 
@@ -14,7 +15,7 @@ type Values = ReturnType<typeof parseCommand>['values'];
 /** `phuluc hub`: serves until it is told to stop (Ctrl+C, SIGTERM). */
 export async function hub(args: readonly string[], io: Io): Promise<ExitStatus> {
   const { values } = parseCommand(args, {
-    data: { type: 'string' },
+    ...LEDGER_OPTIONS,
     port: { type: 'string' },
     https: { type: 'boolean' },
     cert: { type: 'string' },
@@ -25,15 +26,17 @@ export async function hub(args: readonly string[], io: Io): Promise<ExitStatus> 
   });
   const messages = messagesFor(languageOf(values)).cli;
   const port = stringOf(values['port']);
-  const dataDir = dataFolder(values);
-  const running = await openHub({
-    dataDir,
+  const ledger = await ledgerPlace(values);
+  const opening = openHub({
+    dataDir: dataFolder(values),
+    ...(ledger.database === undefined ? {} : { database: ledger.database }),
     port: port === undefined ? DEFAULT_PORT : wholeNumber('--port', port),
     ...(await secureOptions(values)),
     ...addressOptions(values),
     log: { write: (line) => io.err(line) },
   });
-  io.err(`${messages.hubRunning({ url: running.url, data: dataDir })}\n`);
+  const running = await sayingWhere(ledger, opening);
+  io.err(`${messages.hubRunning({ url: running.url, data: ledger.place })}\n`);
   await untilStopped();
   await running.close();
   io.err(`${messages.hubStopped}\n`);

@@ -2,7 +2,7 @@ import { agencyCatalogue } from '../../catalogue/agencies';
 import { createToken, endToken } from '../../hub';
 import { type ExitStatus, type Io, UsageError } from '../io';
 import { parseCommand, requiredOption, stringOf } from '../options';
-import { dataFolder } from '../dataFolder';
+import { LEDGER_OPTIONS, ledgerPlace, sayingWhere } from '../ledgerPlace';
 import { wholeNumber } from '../project';
 
 const ROLES = ['reporter', 'coordinator', 'viewer', 'admin'] as const;
@@ -15,14 +15,16 @@ export async function token(args: readonly string[], io: Io): Promise<ExitStatus
   const { values } = parseCommand(args, {
     unit: { type: 'string' },
     role: { type: 'string' },
-    data: { type: 'string' },
+    ...LEDGER_OPTIONS,
     days: { type: 'string' },
     revoke: { type: 'string' },
     lang: { type: 'string' },
   });
   const ended = stringOf(values['revoke']);
   if (ended !== undefined) {
-    if (!(await endToken(dataFolder(values), ended, io.now()))) throw new UsageError('unknown-token');
+    const ledger = await ledgerPlace(values);
+    const isEnded = await sayingWhere(ledger, endToken(ledger.location, ended, io.now()));
+    if (!isEnded) throw new UsageError('unknown-token');
     return 0;
   }
   const unit = requiredOption(values, 'unit');
@@ -30,12 +32,9 @@ export async function token(args: readonly string[], io: Io): Promise<ExitStatus
   const role = requiredOption(values, 'role');
   if (!isRole(role)) throw new UsageError('bad-role', { value: role });
   const days = stringOf(values['days']);
-  const made = await createToken(dataFolder(values), {
-    unit,
-    role,
-    days: days === undefined ? DEFAULT_DAYS : wholeNumber('--days', days),
-    now: io.now(),
-  });
+  const ledger = await ledgerPlace(values);
+  const grant = { unit, role, days: days === undefined ? DEFAULT_DAYS : wholeNumber('--days', days), now: io.now() };
+  const made = await sayingWhere(ledger, createToken(ledger.location, grant));
   io.out(`${made}\n`);
   return 0;
 }

@@ -1,9 +1,12 @@
 import { type FastifyError, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import { messagesFor, type Language } from '../../messages';
 import { type SchemaFault } from '../../messages/vi/hub';
+import { DatabaseProblem } from '../store/engines/engine';
 import { HubProblem } from './problem';
 
 const MAX_LISTED = 50;
+/** After which a store that is away may be asked again. */
+const SECONDS_AWAY = 5;
 
 /** Answers every failure as `{ code, message, …facts }` with its status, and no failure with a stack trace. */
 export function answerErrors(app: FastifyInstance): void {
@@ -15,7 +18,8 @@ function answer(problem: HubProblem, request: FastifyRequest, reply: FastifyRepl
   const messages = messagesFor(languageOf(request)).hub;
   const { errors, ...facts } = problem.facts as { errors?: readonly SchemaFault[] };
   if (problem.code === 'unauthorised') void reply.header('www-authenticate', 'Bearer');
-  if (problem.code === 'too-many-requests') void reply.header('retry-after', String(problem.facts['retryAfter'] ?? 60));
+  const { retryAfter } = problem.facts;
+  if (typeof retryAfter === 'number') void reply.header('retry-after', String(retryAfter));
   return reply
     .code(problem.status)
     .header('cache-control', 'no-store')
@@ -37,6 +41,10 @@ export function languageOf(request: FastifyRequest): Language {
 
 function problemOf(error: FastifyError, request: FastifyRequest): HubProblem {
   if (error instanceof HubProblem) return error;
+  if (error instanceof DatabaseProblem) {
+    request.log.error({ failure: error.code }, 'store does not answer');
+    return new HubProblem('not-ready', { retryAfter: SECONDS_AWAY });
+  }
   if (error.validation !== undefined) {
     return new HubProblem('invalid', {
       errors: error.validation.slice(0, MAX_LISTED).map(({ instancePath, keyword, params }): SchemaFault => ({

@@ -36,7 +36,7 @@ export function operationRoutes(app: FastifyInstance, store: Store, metrics: Met
       await store.db.selectFrom('periods').select('period').limit(1).execute();
     } catch (error) {
       request.log.error({ failure: (error as Error).name }, 'store does not answer');
-      throw new HubProblem('not-ready');
+      throw new HubProblem('not-ready', { retryAfter: 5 });
     }
     return { status: 'ready' };
   });

@@ -32,8 +32,8 @@ export async function receiveSubmission(
     const period = await periodSettings(trx, submission.period);
     const outcome = receive(view, submission, { now: by.now, period });
     if (outcome.kind === 'new') await insertEntry(trx, outcome.entry, judgements);
-    if (outcome.kind === 'unchanged') await insertRepeat(trx, submission, outcome.receipt.submissionId, by.now);
     if (outcome.kind === 'new' || outcome.kind === 'unchanged') {
+      await insertAnswer(trx, submission, outcome.receipt.submissionId, by.now);
       const { id, unit, period: periodId, replaces, contentHash } = submission;
       await writeAudit(trx, {
         at: by.now.toISOString(),
@@ -70,22 +70,24 @@ async function insertEntry(db: Kysely<Tables>, entry: LedgerEntry, judgements: r
     .execute();
 }
 
-async function insertRepeat(db: Kysely<Tables>, { id, contentHash }: Submission, of: string, now: Date): Promise<void> {
+async function insertAnswer(db: Kysely<Tables>, { id, contentHash }: Submission, of: string, now: Date): Promise<void> {
   await db
-    .insertInto('repeats')
+    .insertInto('answers')
     .values({ id, content_hash: contentHash, submission_id: of, received_at: now.toISOString() })
     .execute();
 }
 
 /** How an id was answered before, as a revision or as unchanged content. */
 async function acknowledged(db: Kysely<Tables>, id: string): Promise<Acknowledged | null> {
-  const [own] = await summaries(db, { id });
-  if (own !== undefined) return { contentHash: own.contentHash, receipt: receiptOf(own) };
-  const repeat = await db.selectFrom('repeats').selectAll().where('id', '=', id).executeTakeFirst();
-  if (repeat === undefined) return null;
-  const [original] = await summaries(db, { id: repeat.submission_id });
-  if (original === undefined) throw new Error('A repeat names a submission that is not in the ledger.');
-  return { contentHash: repeat.content_hash, receipt: { ...receiptOf(original), unchanged: true } };
+  const answer = await db.selectFrom('answers').selectAll().where('id', '=', id).executeTakeFirst();
+  if (answer === undefined) return null;
+  const [submission] = await summaries(db, { id: answer.submission_id });
+  if (submission === undefined) throw new Error('An answer names a submission that is not in the ledger.');
+  const receipt = receiptOf(submission);
+  return {
+    contentHash: answer.content_hash,
+    receipt: submission.id === id ? receipt : { ...receipt, unchanged: true },
+  };
 }
 
 /** Summaries by period, unit and revision. */

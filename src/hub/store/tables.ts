@@ -5,7 +5,7 @@
  */
 export interface Tables {
   submissions: SubmissionsTable;
-  repeats: RepeatsTable;
+  answers: AnswersTable;
   reviews: ReviewsTable;
   periods: PeriodsTable;
   tokens: TokensTable;
@@ -35,10 +35,11 @@ export interface SubmissionsTable {
   judgements: string;
 }
 
-/** Ids whose content equalled the current submission: answered, no revision. */
-export interface RepeatsTable {
+/** Every id that was answered with a receipt. */
+export interface AnswersTable {
   id: string;
   content_hash: string;
+  /** Itself, or the current submission whose content it equalled: then it is no revision. */
   submission_id: string;
   received_at: string;
 }

@@ -42,8 +42,20 @@ export const cli: typeof vietnamese = {
     'backup-damaged': (f) =>
       `The ledger in ${f['place']} is damaged or was changed and cannot be used. Choose another backup.`,
     'ledger-exists': (f) =>
-      `${f['place']} already holds a ledger with data, so nothing was restored there. Choose an empty directory, or move the old ledger away first.`,
+      `${f['place']} already holds a ledger with data, so nothing was restored there. Choose an empty place, or move the old ledger away first.`,
     'hub-runs': (f) => `A hub is running on ${f['place']}. Stop it, then restore.`,
+    'bad-database': () =>
+      'The address of the database is not right. Write postgres://user:password@host:5432/name; sslmode is disable, no-verify or verify-full.',
+    'database-file': (f) =>
+      `The file with the database's address, ${f['file']}, cannot be read. Check its name and rights.`,
+    'database-away': (f) =>
+      `${f['place']} cannot be reached. Check that the database server runs, its name and its port.`,
+    'database-refused': (f) =>
+      `${f['place']} does not let us in, or not make tables. Check user, password and the user's rights on the database.`,
+    'database-unknown': (f) => `The database of ${f['place']} does not exist. Create it and run this again.`,
+    'database-encoding': (f) => `${f['place']} is not kept in UTF8. Create a new database with ENCODING 'UTF8'.`,
+    'database-tls': (f) =>
+      `No encrypted connection to ${f['place'] ?? 'the database'}. Check the certificate of the database server and the files sslrootcert, sslcert, sslkey.`,
     'unknown-token': () => 'No access token in force has that id.',
     'has-errors': (f) =>
       `Not sent: the table still has ${f['errors']} errors. Run “phuluc check” to see them, mend them, send again.`,
@@ -68,7 +80,9 @@ export const cli: typeof vietnamese = {
   phuluc token --unit <id> --role reporter|coordinator|viewer|admin [--data DIR] [--days N]
   phuluc token --revoke <token> [--data DIR]
   phuluc backup -o <file> [--data DIR]    back the ledger up while the hub runs
-  phuluc restore <file> [--data DIR]      restore into a directory without data
+  phuluc restore <file> [--data DIR]      restore into a place without data
+      hub, token, backup, restore on PostgreSQL: --database-file <file with the address> or PHULUC_DATABASE
+      instead of --data; or --database postgres://…
   phuluc rules [--format text|json]
 
 Exit status: 0 no errors; 1 errors found; 2 a file could not be read or the call is wrong.

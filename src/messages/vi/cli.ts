@@ -42,8 +42,19 @@ const usage: Readonly<Record<string, (facts: Facts) => string>> = {
   'backup-damaged': (f) =>
     `Sổ gửi trong ${f['place']} bị hỏng hoặc đã bị sửa nên không dùng được. Chọn bản sao lưu khác.`,
   'ledger-exists': (f) =>
-    `Thư mục ${f['place']} đã có sổ gửi có dữ liệu nên không khôi phục vào đó. Chọn thư mục trống, hoặc dời sổ cũ đi trước.`,
+    `Ở ${f['place']} đã có sổ gửi có dữ liệu nên không khôi phục vào đó. Chọn nơi còn trống, hoặc dời sổ cũ đi trước.`,
   'hub-runs': (f) => `Máy chủ đang chạy trên thư mục ${f['place']}. Dừng máy chủ rồi khôi phục lại.`,
+  'bad-database': () =>
+    'Địa chỉ cơ sở dữ liệu không đúng. Ghi như postgres://tài_khoản:mật_khẩu@máy:5432/tên; sslmode chỉ nhận disable, no-verify, verify-full.',
+  'database-file': (f) => `Không đọc được tệp địa chỉ cơ sở dữ liệu ${f['file']}. Kiểm tra tên tệp và quyền đọc.`,
+  'database-away': (f) =>
+    `Không kết nối được ${f['place']}. Kiểm tra máy chủ cơ sở dữ liệu có đang chạy, tên máy và cổng.`,
+  'database-refused': (f) =>
+    `${f['place']} không cho vào hoặc không cho tạo bảng. Kiểm tra tài khoản, mật khẩu và quyền của tài khoản trên cơ sở dữ liệu.`,
+  'database-unknown': (f) => `Chưa có cơ sở dữ liệu của ${f['place']}. Tạo cơ sở dữ liệu rồi chạy lại.`,
+  'database-encoding': (f) => `${f['place']} không dùng bảng mã UTF8. Tạo cơ sở dữ liệu mới với ENCODING 'UTF8'.`,
+  'database-tls': (f) =>
+    `Không mở được kết nối mã hoá đến ${f['place'] ?? 'cơ sở dữ liệu'}. Kiểm tra chứng thư của máy chủ cơ sở dữ liệu và tệp sslrootcert, sslcert, sslkey.`,
   'unknown-token': () => 'Không có mã truy cập nào đang dùng với mã đó.',
   'has-errors': (f) => `Chưa gửi: bảng còn ${f['errors']} lỗi. Chạy “phuluc check” để xem, sửa xong rồi gửi lại.`,
   unexpected: () =>
@@ -84,7 +95,9 @@ export const cli = {
   phuluc token --unit <mã đơn vị> --role reporter|coordinator|viewer|admin [--data thư_mục] [--days N]
   phuluc token --revoke <mã truy cập> [--data thư_mục]
   phuluc backup -o <tệp> [--data thư_mục]        sao lưu sổ gửi, máy chủ vẫn chạy
-  phuluc restore <tệp> [--data thư_mục]          khôi phục vào thư mục chưa có dữ liệu
+  phuluc restore <tệp> [--data thư_mục]          khôi phục vào nơi chưa có dữ liệu
+      hub, token, backup, restore với PostgreSQL: --database-file <tệp ghi địa chỉ> hoặc biến PHULUC_DATABASE
+      thay cho --data; hoặc --database postgres://…
   phuluc rules [--format text|json]
 
 Mã kết thúc: 0 không có lỗi; 1 có lỗi; 2 có tệp không đọc được hoặc gọi lệnh sai.

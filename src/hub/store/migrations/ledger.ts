@@ -1,11 +1,10 @@
 import { type Kysely, type Migration } from 'kysely';
 
-/** First shape of the ledger. Statements can be run again: an engine without transactional DDL may stop half-way. */
+/** First shape of the ledger. */
 export const ledger: Migration = {
   async up(db: Kysely<unknown>): Promise<void> {
     await db.schema
       .createTable('submissions')
-      .ifNotExists()
       .addColumn('id', 'text', (column) => column.notNull().unique())
       .addColumn('unit', 'text', (column) => column.notNull())
       .addColumn('period', 'text', (column) => column.notNull())
@@ -26,7 +25,6 @@ export const ledger: Migration = {
       .execute();
     await db.schema
       .createTable('repeats')
-      .ifNotExists()
       .addColumn('id', 'text', (column) => column.primaryKey())
       .addColumn('content_hash', 'text', (column) => column.notNull())
       .addColumn('submission_id', 'text', (column) => column.notNull().references('submissions.id'))
@@ -34,7 +32,6 @@ export const ledger: Migration = {
       .execute();
     await db.schema
       .createTable('reviews')
-      .ifNotExists()
       .addColumn('id', 'text', (column) => column.primaryKey())
       .addColumn('submission_id', 'text', (column) => column.notNull().references('submissions.id'))
       .addColumn('period', 'text', (column) => column.notNull())
@@ -43,11 +40,10 @@ export const ledger: Migration = {
       .addColumn('reviewed_at', 'text', (column) => column.notNull())
       .addColumn('reviewed_by', 'text', (column) => column.notNull())
       .execute();
-    await db.schema.createIndex('reviews_of_period').ifNotExists().on('reviews').columns(['period']).execute();
-    await db.schema.createIndex('reviews_of_one').ifNotExists().on('reviews').columns(['submission_id']).execute();
+    await db.schema.createIndex('reviews_of_period').on('reviews').columns(['period']).execute();
+    await db.schema.createIndex('reviews_of_one').on('reviews').columns(['submission_id']).execute();
     await db.schema
       .createTable('periods')
-      .ifNotExists()
       .addColumn('period', 'text', (column) => column.primaryKey())
       .addColumn('opens', 'text')
       .addColumn('due', 'text')
@@ -58,7 +54,6 @@ export const ledger: Migration = {
       .execute();
     await db.schema
       .createTable('tokens')
-      .ifNotExists()
       .addColumn('id', 'text', (column) => column.primaryKey())
       .addColumn('secret_hash', 'text', (column) => column.notNull())
       .addColumn('unit', 'text', (column) => column.notNull())
@@ -69,7 +64,6 @@ export const ledger: Migration = {
       .execute();
     await db.schema
       .createTable('audit')
-      .ifNotExists()
       .addColumn('id', 'text', (column) => column.primaryKey())
       .addColumn('at', 'text', (column) => column.notNull())
       .addColumn('actor', 'text', (column) => column.notNull())

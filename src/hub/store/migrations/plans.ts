@@ -1,4 +1,4 @@
-import { type Kysely, type Migration, sql, SqliteAdapter } from 'kysely';
+import { type Kysely, type Migration, sql } from 'kysely';
 
 /**
  * Plans, decisions on rows, publications, sign-ins; a number for every review, since the clocks of several hubs on one
@@ -6,21 +6,14 @@ import { type Kysely, type Migration, sql, SqliteAdapter } from 'kysely';
  */
 export const plans: Migration = {
   async up(db: Kysely<unknown>): Promise<void> {
-    await addColumn(db, 'reviews', 'number');
-    await addColumn(db, 'periods', 'changes');
+    await addCount(db, 'reviews', 'number');
+    await addCount(db, 'periods', 'changes');
     // Ids of reviews were made in the order of time.
     await sql`update reviews set number = (select count(*) from reviews as earlier
-      where earlier.submission_id = reviews.submission_id and earlier.id <= reviews.id) where number = 0`.execute(db);
-    await db.schema
-      .createIndex('one_review')
-      .ifNotExists()
-      .unique()
-      .on('reviews')
-      .columns(['submission_id', 'number'])
-      .execute();
+      where earlier.submission_id = reviews.submission_id and earlier.id <= reviews.id)`.execute(db);
+    await db.schema.createIndex('one_review').unique().on('reviews').columns(['submission_id', 'number']).execute();
     await db.schema
       .createTable('plans')
-      .ifNotExists()
       .addColumn('plan', 'text', (column) => column.notNull())
       .addColumn('version', 'integer', (column) => column.notNull())
       .addColumn('title', 'text', (column) => column.notNull())
@@ -32,7 +25,6 @@ export const plans: Migration = {
       .execute();
     await db.schema
       .createTable('row_decisions')
-      .ifNotExists()
       .addColumn('plan', 'text', (column) => column.notNull())
       .addColumn('from_key', 'text', (column) => column.notNull())
       .addColumn('number', 'integer', (column) => column.notNull())
@@ -44,7 +36,6 @@ export const plans: Migration = {
       .execute();
     await db.schema
       .createTable('publications')
-      .ifNotExists()
       .addColumn('period', 'text', (column) => column.notNull())
       .addColumn('number', 'integer', (column) => column.notNull())
       .addColumn('body', 'text', (column) => column.notNull())
@@ -54,7 +45,6 @@ export const plans: Migration = {
       .execute();
     await db.schema
       .createTable('sign_ins')
-      .ifNotExists()
       .addColumn('id', 'text', (column) => column.primaryKey())
       .addColumn('secret_hash', 'text', (column) => column.notNull())
       .addColumn('unit', 'text', (column) => column.notNull())
@@ -67,15 +57,9 @@ export const plans: Migration = {
   },
 };
 
-/** A column of whole numbers from 0, unless it is there: SQLite alone has no words for that. */
-async function addColumn(db: Kysely<unknown>, table: string, column: string): Promise<void> {
-  if (db.getExecutor().adapter instanceof SqliteAdapter) {
-    const tables = await db.introspection.getTables();
-    if (tables.find(({ name }) => name === table)?.columns.some(({ name }) => name === column) === true) return;
-    await sql`alter table ${sql.table(table)} add column ${sql.ref(column)} integer not null default 0`.execute(db);
-  } else {
-    await sql`alter table ${sql.table(table)} add column if not exists ${sql.ref(column)} integer not null default 0`.execute(
-      db,
-    );
-  }
+async function addCount(db: Kysely<unknown>, table: string, column: string): Promise<void> {
+  await db.schema
+    .alterTable(table)
+    .addColumn(column, 'integer', (definition) => definition.notNull().defaultTo(0))
+    .execute();
 }

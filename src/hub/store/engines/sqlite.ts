@@ -11,10 +11,10 @@ import {
   SqliteDriver,
   SqliteIntrospector,
   SqliteQueryCompiler,
+  type TransactionSettings,
 } from 'kysely';
-import { type Tables } from './tables';
-
-/** Only the files named `sqlite…` know the embedded engine. */
+import { type Tables } from '../tables';
+import { type Engine } from './engine';
 
 export const LEDGER_FILE = 'ledger.db';
 
@@ -25,19 +25,23 @@ export const BUSY_TIMEOUT = 10_000;
  * Opens the embedded store of a data directory, made when it is not there and readable by its owner only. WAL with
  * `synchronous = FULL`: a commit that returned survives SIGKILL and loss of power.
  */
-export function openSqlite(dataDir: string): Kysely<Tables> {
+export function openSqlite(dataDir: string): Engine {
   mkdirSync(dataDir, { recursive: true, mode: 0o700 });
-  const file = path.join(dataDir, LEDGER_FILE);
+  return openSqliteFile(path.join(dataDir, LEDGER_FILE));
+}
+
+/** Opens a file of the embedded store, such as a backup that is being written. */
+export function openSqliteFile(file: string): Engine {
   const database = new Database(file, { timeout: BUSY_TIMEOUT });
   if (process.platform !== 'win32') chmodSync(file, 0o600);
   database.pragma('journal_mode = WAL');
   database.pragma('synchronous = FULL');
   database.pragma('foreign_keys = ON');
-  return new Kysely<Tables>({ dialect: new ImmediateSqliteDialect(database as unknown as SqliteDatabase) });
+  const db = new Kysely<Tables>({ dialect: new ImmediateSqliteDialect(database as unknown as SqliteDatabase) });
+  return { db, isConflict: isSqliteConflict };
 }
 
-/** True for a conflict with another writer, after which the whole transaction may be run again. */
-export function isSqliteConflict(error: unknown): boolean {
+function isSqliteConflict(error: unknown): boolean {
   const code = (error as { code?: unknown }).code;
   return (
     typeof code === 'string' &&
@@ -50,8 +54,16 @@ export function isSqliteConflict(error: unknown): boolean {
 
 /** A transaction that reads before it writes must hold the write lock from its first statement. */
 class ImmediateSqliteDriver extends SqliteDriver {
-  override async beginTransaction(connection: DatabaseConnection): Promise<void> {
-    await connection.executeQuery(CompiledQuery.raw('begin immediate'));
+  override async beginTransaction(connection: DatabaseConnection, settings: TransactionSettings = {}): Promise<void> {
+    const begin = settings.accessMode === 'read only' ? 'begin' : 'begin immediate';
+    await connection.executeQuery(CompiledQuery.raw(begin));
+  }
+}
+
+/** SQLite undoes changes of tables like all others; so all migrations are one transaction. */
+class TransactionalAdapter extends SqliteAdapter {
+  override get supportsTransactionalDdl(): boolean {
+    return true;
   }
 }
 
@@ -59,6 +71,6 @@ class ImmediateSqliteDialect implements Dialect {
   constructor(private readonly database: SqliteDatabase) {}
   createDriver = () => new ImmediateSqliteDriver({ database: this.database });
   createQueryCompiler = () => new SqliteQueryCompiler();
-  createAdapter = () => new SqliteAdapter();
+  createAdapter = () => new TransactionalAdapter();
   createIntrospector = (db: Kysely<unknown>) => new SqliteIntrospector(db);
 }

@@ -1,0 +1,46 @@
+import { copyFileSync, existsSync, mkdirSync, rmSync } from 'node:fs';
+import path from 'node:path';
+import { LEDGER_FILE } from '../engines/sqlite';
+import { KEYS } from './copyRows';
+import { countOf, namesOf, withDatabase } from './file';
+import { BackupProblem, type LedgerSize } from './problem';
+import { prove } from './proof';
+import { settle, withScratch } from './scratch';
+
+/** Writes the ledger of a data directory, as it is at one moment, to a new file. */
+export async function backupEmbedded(dataDir: string, part: string): Promise<void> {
+  const ledger = path.join(dataDir, LEDGER_FILE);
+  if (!existsSync(ledger)) throw new BackupProblem('no-ledger');
+  await withDatabase(ledger, async (database) => database.prepare('vacuum into ?').run(part));
+}
+
+/** Makes a backup the ledger of a data directory; an empty ledger that nobody uses gives way. */
+export async function restoreEmbedded(file: string, dataDir: string): Promise<LedgerSize> {
+  mkdirSync(dataDir, { recursive: true, mode: 0o700 });
+  const ledger = path.join(dataDir, LEDGER_FILE);
+  return withScratch(ledger, async (part) => {
+    copyFileSync(file, part);
+    const size = await prove(part);
+    if (existsSync(ledger)) await removeEmpty(ledger);
+    settle(part, ledger);
+    return size;
+  });
+}
+
+async function removeEmpty(ledger: string): Promise<void> {
+  await withDatabase(ledger, async (database) => {
+    const there = new Set(namesOf(database));
+    for (const table of Object.keys(KEYS)) {
+      if (table !== 'audit' && there.has(table) && countOf(database, table) > 0) {
+        throw new BackupProblem('ledger-exists');
+      }
+    }
+    try {
+      // Leaving the write-ahead log needs the file for oneself: refused while a hub has it open.
+      database.pragma('journal_mode = delete');
+    } catch {
+      throw new BackupProblem('hub-runs');
+    }
+  });
+  for (const name of [ledger, `${ledger}-wal`, `${ledger}-shm`]) rmSync(name, { force: true });
+}
