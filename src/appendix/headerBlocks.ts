@@ -177,12 +177,16 @@ function isHeaderAbove(grid: Grid, above: GridRow, rows: readonly GridRow[], rea
       const merge = grid.mergeAt(above.row, column);
       if (merge === null || merge.right === merge.left || column < first || merge.right > last) return false;
       if (merge.left <= first && merge.right >= last - 1) return false;
-      return columns.filter((other) => other.column >= merge.left && other.column <= merge.right).length >= 2
+      // A title line stays merged over the plan's columns when report columns are added beside them.
+      if (columns.some((other) => isUnder(merge, other) && other.reading?.senses[0] === 'number')) return false;
+      return columns.filter((other) => isUnder(merge, other)).length >= 2
         ? text.length <= LONGEST_HEADING && !isBlank(text)
         : false;
     })
   );
 }
+
+const isUnder = ({ left, right }: CellRange, { column }: HeaderColumn): boolean => column >= left && column <= right;
 
 /** Two tables beside each other: the second one begins with its own number column. */
 function sideBySide(columns: readonly HeaderColumn[]): (readonly HeaderColumn[])[] {

@@ -6,6 +6,7 @@ import { handout } from './en/handout';
 import { hub } from './en/hub';
 import { problems } from './en/problems';
 import { rules } from './en/rules';
+import { sheets } from './en/sheets';
 import { status } from './en/status';
 import { pane } from './en/pane';
 import { workbench } from './en/workbench';
@@ -22,6 +23,7 @@ export const en: Messages = {
   hub,
   problems,
   rules,
+  sheets,
   status,
   pane,
   workbench,

@@ -6,6 +6,7 @@ import { handout } from './vi/handout';
 import { hub } from './vi/hub';
 import { problems } from './vi/problems';
 import { rules } from './vi/rules';
+import { sheets } from './vi/sheets';
 import { status } from './vi/status';
 import { pane } from './vi/pane';
 import { workbench } from './vi/workbench';
@@ -21,6 +22,7 @@ export const vi = {
   hub,
   problems,
   rules,
+  sheets,
   status,
   pane,
   workbench,

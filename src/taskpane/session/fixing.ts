@@ -9,41 +9,34 @@ export interface FixingActions {
   fix(key: string, index: number): Promise<void>;
   /** Applies the only fix of each of these findings. */
   fixAll(keys: readonly string[]): Promise<void>;
-  /** Takes the last fix back. */
-  undo(): Promise<void>;
 }
 
 export function fixingActions(store: Store, tools: PaneTools, checkAgain: () => Promise<void>): FixingActions {
-  async function apply(changes: readonly CellChange[], isUndo: boolean): Promise<void> {
+  async function apply(changes: readonly CellChange[]): Promise<void> {
     const { report } = store.get();
     if (report === null || changes.length === 0) return;
+    const count = changes.length;
     await run(store, tools, 'fixing', async () => {
-      const exact = isUndo ? changes : withFormats(changes, report.snapshot);
+      const exact = withFormats(changes, report.snapshot);
       await tools.port.apply(exact);
-      store.set({ undo: isUndo ? null : invert(exact) });
+      const takeBack = (): Promise<void> => tools.port.apply(invert(exact));
+      store.set({ undo: { takeBack, say: (m) => m.pane.done.undone(count) } });
     });
     // A notice now says why it could not be done.
     if (store.get().notice !== null) return;
     await checkAgain();
-    const count = changes.length;
-    store.set({
-      notice: { tone: 'success', say: (m) => (isUndo ? m.pane.done.undone(count) : m.pane.done.fixed(count)) },
-    });
+    store.set({ notice: { tone: 'success', say: (m) => m.pane.done.fixed(count) } });
   }
 
   return {
     async fix(key, index) {
       const found = store.get().report?.findings.find((f) => f.key === key);
-      await apply(found?.finding.fixes[index]?.changes ?? [], false);
+      await apply(found?.finding.fixes[index]?.changes ?? []);
     },
 
     async fixAll(keys) {
       const wanted = new Set(keys);
-      await apply(safeFixes(store.get().report?.findings.filter(({ key }) => wanted.has(key)) ?? []), false);
-    },
-
-    async undo() {
-      await apply(store.get().undo ?? [], true);
+      await apply(safeFixes(store.get().report?.findings.filter(({ key }) => wanted.has(key)) ?? []));
     },
   };
 }

@@ -3,6 +3,7 @@ import { todayInVietnam } from '../../values/dates';
 import { type View } from '../routes';
 import { type CheckingActions, checkingActions } from './checking';
 import { type FixingActions, fixingActions } from './fixing';
+import { type InsertingActions, insertingActions } from './inserting';
 import { loadOutbox } from './outbox';
 import { type RemarkActions, remarkActions } from './remarks';
 import { type SendingActions, sendingActions } from './sending';
@@ -10,8 +11,10 @@ import { keepSettings, loadSettings, type PaneSettings } from './settings';
 import { createStore, type PaneState } from './state';
 import { type StatusActions, statusActions } from './statuses';
 import { type PaneTools } from './tools';
+import { type UndoActions, undoActions } from './undoing';
 
-export interface Session extends CheckingActions, RemarkActions, FixingActions, StatusActions, SendingActions {
+export interface Session
+  extends CheckingActions, RemarkActions, FixingActions, UndoActions, InsertingActions, StatusActions, SendingActions {
   state(): PaneState;
   subscribe(listener: () => void): () => void;
   show(view: View): void;
@@ -54,6 +57,8 @@ export function createSession(tools: PaneTools, view: View): Session {
     ...checking,
     ...remarkActions(store, tools),
     ...fixingActions(store, tools, checking.check),
+    ...undoActions(store, tools, checking.check),
+    ...insertingActions(store, tools, checking.check),
     ...statusActions(store, tools, checking.check),
     ...sending,
     state: store.get,

@@ -1,5 +1,4 @@
 import { type CellRange } from '../../appendix/snapshot';
-import { type CellChange } from '../../check/change';
 import { type Language, type Messages } from '../../messages';
 import { type RowDifference } from '../../submission/differences';
 import { type PeriodSettings } from '../../submission/period';
@@ -24,6 +23,12 @@ export interface Notice {
   readonly retry?: () => void;
   /** Said to screen readers only: the view itself shows it. */
   readonly isShownElsewhere?: true;
+}
+
+/** How the last writing is taken back, and what is said then. */
+export interface UndoStep {
+  readonly takeBack: () => Promise<void>;
+  readonly say: (messages: Messages) => string;
 }
 
 /** Cells that changed since the report was made. */
@@ -77,8 +82,8 @@ export interface PaneState {
   readonly wrongFindings: readonly WrongFinding[];
   readonly isMarked: boolean;
   readonly hasStatusColumn: boolean;
-  /** Takes the last fix back. */
-  readonly undo: readonly CellChange[] | null;
+  /** Takes back what was last written on the user's word. */
+  readonly undo: UndoStep | null;
   /** The hub's calendar of the period; `null` while unknown. */
   readonly calendar: PeriodSettings | null;
   readonly comparison: Comparison | null;

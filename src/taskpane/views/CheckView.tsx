@@ -1,5 +1,4 @@
 import { Button, Input, makeStyles, Select, tokens } from '@fluentui/react-components';
-import { ArrowUndoRegular } from '@fluentui/react-icons/svg/arrow-undo';
 import { SearchRegular } from '@fluentui/react-icons/svg/search';
 import { type KeyboardEvent, useMemo, useState } from 'react';
 import { type Severity } from '../../check/types';
@@ -8,6 +7,7 @@ import { EmptyState } from '../parts/EmptyState';
 import { FindingGroupHead } from '../parts/FindingGroupHead';
 import { FindingRow } from '../parts/FindingRow';
 import { SeverityFilter } from '../parts/SeverityFilter';
+import { UndoButton } from '../parts/UndoButton';
 import { VirtualList } from '../parts/VirtualList';
 import { type FindingFilter, type FindingLine, linesOf, matching } from '../session/findingList';
 import { countsOf, isStale, keptReason, wrongNote } from '../session/report';
@@ -78,16 +78,7 @@ export function CheckView() {
           {m.pane.action.clearMarks}
         </Button>
       )}
-      {state.undo !== null && (
-        <Button
-          disabled={busy !== null}
-          icon={<ArrowUndoRegular />}
-          data-testid="undo"
-          onClick={() => void session.undo()}
-        >
-          {m.pane.action.undo}
-        </Button>
-      )}
+      <UndoButton />
     </div>
   );
   if (report === null) {

@@ -5,7 +5,11 @@ import { EmptyState } from '../parts/EmptyState';
 import { Fact } from '../parts/Fact';
 import { PeriodSelect } from '../parts/PeriodSelect';
 import { StatusBars } from '../parts/StatusBars';
+import { TemplatePicker } from '../parts/TemplatePicker';
+import { UndoButton } from '../parts/UndoButton';
 import { daysUntil, plannedDuty } from '../session/calendar';
+import { lacksReportColumns } from '../session/inserting';
+import { periodName } from '../session/periods';
 import { countsOf } from '../session/report';
 import { reportedTables, type ReportedTable } from '../session/rows';
 import { unitName } from '../session/units';
@@ -13,6 +17,7 @@ import { unitName } from '../session/units';
 const useStyles = makeStyles({
   view: { overflowY: 'auto', padding: '8px', display: 'flex', flexDirection: 'column', gap: '10px' },
   card: { padding: '10px', gap: '4px', flexShrink: 0 },
+  actions: { display: 'flex', gap: '6px', flexWrap: 'wrap' },
   counts: { display: 'flex', flexWrap: 'wrap', gap: '6px' },
   heading: { margin: 0, fontSize: tokens.fontSizeBase300, fontWeight: tokens.fontWeightSemibold },
   small: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
@@ -23,7 +28,7 @@ export function OverviewView() {
   const { session, state, m } = usePane();
   const { report, busy, calendar, settings, language } = state;
   const check = (
-    <div>
+    <div className={styles.actions}>
       <Button
         appearance="primary"
         disabled={busy !== null}
@@ -32,6 +37,7 @@ export function OverviewView() {
       >
         {report === null ? m.pane.action.check : m.pane.action.checkAgain}
       </Button>
+      <UndoButton />
     </div>
   );
   if (report === null) {
@@ -40,6 +46,7 @@ export function OverviewView() {
         {busy === null && (
           <EmptyState title={m.pane.overview.emptyTitle} text={m.pane.overview.emptyText}>
             {check}
+            <TemplatePicker />
           </EmptyState>
         )}
       </div>
@@ -88,13 +95,15 @@ export function OverviewView() {
         {settings.unit === '' ? m.pane.overview.noUnit : unitName(settings.unit)}
       </Fact>
       {check}
+      <TemplatePicker />
     </div>
   );
 }
 
 function TableCard({ table: { appendix, items } }: { readonly table: ReportedTable }) {
   const styles = useStyles();
-  const { m } = usePane();
+  const { session, state, m } = usePane();
+  const period = state.report?.context.period;
   const statuses = items.flatMap(({ status }) => (status === null ? [] : [status]));
   return (
     <Card className={styles.card} data-testid="table" data-template={appendix.template} data-rows={items.length}>
@@ -106,6 +115,21 @@ function TableCard({ table: { appendix, items } }: { readonly table: ReportedTab
         {m.pane.overview.plan}: {planText(appendix) || m.pane.overview.noPlan}
       </Text>
       {statuses.length > 0 && <StatusBars title={m.pane.overview.status} statuses={statuses} />}
+      {period !== undefined && items.length > 0 && lacksReportColumns(appendix, period) && (
+        <>
+          <Text className={styles.small}>{m.pane.overview.noReportColumns(periodName(period, m))}</Text>
+          <div>
+            <Button
+              size="small"
+              disabled={state.busy !== null}
+              data-testid="add-columns"
+              onClick={() => void session.addReportColumns(appendix)}
+            >
+              {m.pane.action.addColumns}
+            </Button>
+          </div>
+        </>
+      )}
     </Card>
   );
 }
