@@ -56,7 +56,8 @@ export function scoreboard(rows: readonly (ScoredRow & { readonly row: string })
   };
 }
 
-function scoreOf(rows: readonly ScoredRow[]): Score {
+/** The counts and shares of these rows; every row counts once. */
+export function scoreOf(rows: readonly Pick<ScoredRow, 'status'>[]): Score {
   const indicators: Record<IndicatorStatus, number> = {
     exceeded: 0,
     met: 0,
