@@ -1,5 +1,5 @@
 import { type Consolidated } from '../../consolidate';
-import { type WorkbookModel } from '../model';
+import { type WorkbookSource } from '../model';
 import { logSheet, problemSheet, unitSheet } from './ledgerSheets';
 import { overviewSheet } from './overviewSheet';
 import { indicatorSheet, taskSheet } from './rowSheets';
@@ -8,7 +8,7 @@ import { type WorkbookWords } from './words';
 export { type WorkbookWords };
 
 /** The shared workbook of a period, to be written with `writeXlsx`. The same picture gives the same model. */
-export function sharedWorkbook(picture: Consolidated, words: WorkbookWords): WorkbookModel {
+export function sharedWorkbook(picture: Consolidated, words: WorkbookWords): WorkbookSource {
   return {
     sheets: [
       overviewSheet(picture, words),

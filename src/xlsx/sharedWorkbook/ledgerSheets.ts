@@ -1,19 +1,19 @@
 import { type Conflict, type Consolidated, type TrackedUnit } from '../../consolidate';
-import { type SheetModel } from '../model';
+import { type StreamedSheet } from '../model';
 import { stateColors } from './colors';
 import { sourceOf } from './rowSheets';
-import { CENTRE, type CellContent, listSheet, momentSerial, TIME } from './sheetBuilder';
+import { CENTRE, type CellContent, streamedList, momentSerial, TIME } from './sheetBuilder';
 import { type WorkbookWords } from './words';
 
 /** Every unit with the state of its newest report. */
-export function unitSheet(picture: Consolidated, words: WorkbookWords): SheetModel {
+export function unitSheet(picture: Consolidated, words: WorkbookWords): StreamedSheet {
   const { columns: c, sheets, titles, subtitle, page, nothing, yes } = words.workbook;
   const states = words.hub.states;
   const rows = new Map<string, number>();
   for (const { unit } of picture.rows) rows.set(unit, (rows.get(unit) ?? 0) + 1);
   const count = (value: (unit: TrackedUnit) => number) => (unit: TrackedUnit) =>
     unit.revision === null ? null : value(unit);
-  return listSheet(
+  return streamedList(
     {
       name: sheets.units,
       title: titles.units,
@@ -48,9 +48,9 @@ export function unitSheet(picture: Consolidated, words: WorkbookWords): SheetMod
 }
 
 /** What happened to the period's ledger, newest first. */
-export function logSheet(picture: Consolidated, words: WorkbookWords): SheetModel {
+export function logSheet(picture: Consolidated, words: WorkbookWords): StreamedSheet {
   const { columns: c, sheets, titles, subtitle, page, nothing, yes, actions } = words.workbook;
-  return listSheet(
+  return streamedList(
     {
       name: sheets.log,
       title: titles.log,
@@ -88,9 +88,9 @@ interface ProblemLine {
 }
 
 /** What a coordinator must look at: contradictions, differing statuses, warnings kept, units without a report. */
-export function problemSheet(picture: Consolidated, words: WorkbookWords): SheetModel {
+export function problemSheet(picture: Consolidated, words: WorkbookWords): StreamedSheet {
   const { columns: c, sheets, titles, subtitle, page, nothing } = words.workbook;
-  return listSheet(
+  return streamedList(
     {
       name: sheets.problems,
       title: titles.problems,

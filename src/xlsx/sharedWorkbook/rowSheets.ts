@@ -1,15 +1,15 @@
 import { type ColumnRole } from '../../appendix/types';
 import { type Consolidated, type ConsolidatedRow } from '../../consolidate';
 import { isoToSerial } from '../../values/dates';
-import { type SheetModel } from '../model';
+import { type StreamedSheet } from '../model';
 import { statusColors } from './colors';
-import { CENTRE, type ColumnSpec, DAY, listSheet } from './sheetBuilder';
+import { CENTRE, type ColumnSpec, DAY, streamedList } from './sheetBuilder';
 import { type WorkbookWords } from './words';
 
 type Column = ColumnSpec<ConsolidatedRow>;
 
 /** Every indicator row of every unit. */
-export function indicatorSheet(picture: Consolidated, words: WorkbookWords): SheetModel {
+export function indicatorSheet(picture: Consolidated, words: WorkbookWords): StreamedSheet {
   const { columns: c } = words.workbook;
   return rowSheet(picture, words, 'indicators', [
     { heading: c.indicator, width: 38, value: (row) => row.title },
@@ -31,7 +31,7 @@ export function indicatorSheet(picture: Consolidated, words: WorkbookWords): She
 }
 
 /** Every task row of every unit. */
-export function taskSheet(picture: Consolidated, words: WorkbookWords): SheetModel {
+export function taskSheet(picture: Consolidated, words: WorkbookWords): StreamedSheet {
   const { columns: c } = words.workbook;
   return rowSheet(picture, words, 'tasks', [
     { heading: c.task, width: 38, value: (row) => row.title },
@@ -56,7 +56,7 @@ function rowSheet(
   words: WorkbookWords,
   kind: 'indicators' | 'tasks',
   own: readonly Column[],
-): SheetModel {
+): StreamedSheet {
   const { columns: c, sheets, titles, subtitle, page, nothing } = words.workbook;
   const columns: Column[] = [
     { heading: c.index, width: 5, style: CENTRE, value: (_row, index) => index + 1 },
@@ -65,7 +65,7 @@ function rowSheet(
     { heading: c.number, width: 7, style: CENTRE, value: (row) => row.number },
     ...own,
   ];
-  return listSheet(
+  return streamedList(
     {
       name: sheets[kind],
       title: titles[kind],
