@@ -160,6 +160,13 @@ describe('saving what Office.js changed', () => {
       await context.sync();
     });
     expect(readModel(saveBook(book)).sheets[0]?.cells[0]?.value).toBe('xin chào');
-    expect(notSaved(book)).toEqual(['comments']);
+    expect(notSaved(book)).toEqual([]);
+    await run(officeOn(book), async (context, sheet) => {
+      sheet.charts.add('Line', sheet.getRange('A1:B2')).series.getItemAt(0).delete();
+      sheet.getRange('A1').conditionalFormats.add('DataBar');
+      context.workbook.settings.add('số', 1);
+      await context.sync();
+    });
+    expect(notSaved(book)).toEqual(['settings', 'charts', 'dataBars']);
   });
 });

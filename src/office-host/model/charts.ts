@@ -2,13 +2,19 @@ import { type CellRange } from '../../appendix/snapshot';
 import { type RangeRef } from './rangeRef';
 import { type Sheet } from './sheet';
 
-export interface ChartSeriesEntry {
+/** Something with a fill of its own. */
+export interface Painted {
+  /** RRGGBB; `null` is Excel's next colour. */
+  color: string | null;
+}
+
+export interface ChartSeriesEntry extends Painted {
   name: string;
   values: RangeRef | null;
   categories: RangeRef | null;
-  /** RRGGBB; `null` is Excel's next colour. */
-  color: string | null;
   hasDataLabels: boolean;
+  /** Points with a colour of their own, by their place from 0. */
+  readonly points?: Map<number, Painted>;
 }
 
 export interface ChartAxisEntry {

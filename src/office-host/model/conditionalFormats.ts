@@ -30,12 +30,18 @@ export function newDataBar(color = '638EC6'): DataBar {
   return { color, isGradient: true, lower: { type: 'Automatic' }, upper: { type: 'Automatic' } };
 }
 
-/** The only bars files are written with: fading, from nought to the highest value. */
-export const WRITTEN_BAR = {
-  isGradient: true,
-  lower: { type: 'Number', formula: '0' },
-  upper: { type: 'HighestValue' },
-} as const;
+/** A bar of a file: fading, from nought to a given or the highest value. Files are written with such bars only. */
+export function barOfFile(color: string, max: number | undefined): DataBar {
+  const upper: BarBound = max === undefined ? { type: 'HighestValue' } : { type: 'Number', formula: String(max) };
+  return { color, isGradient: true, lower: { type: 'Number', formula: '0' }, upper };
+}
+
+/** Whether a file can say what the bar is. */
+export function isWritableBar({ isGradient, lower, upper }: DataBar): boolean {
+  const isFromNought = lower.type === 'Number' && Number(lower.formula) === 0;
+  const hasEnd = upper.type === 'HighestValue' || (upper.type === 'Number' && !Number.isNaN(Number(upper.formula)));
+  return isGradient && isFromNought && hasEnd;
+}
 
 /** A conditional format on a sheet. `origin` is the entry of the file it came from, until it is changed. */
 export interface ConditionalFormatEntry {
@@ -51,7 +57,9 @@ export interface ConditionalFormatEntry {
 /** The entry as the file model has it. */
 export function toFileFormat(entry: ConditionalFormatEntry): ConditionalFormat {
   if (entry.kind === 'DataBar') {
-    return { ranges: entry.range.areas, rule: { kind: 'dataBar', color: entry.bar.color } };
+    const { color, upper } = entry.bar;
+    const max = upper.type === 'Number' ? { max: Number(upper.formula) } : {};
+    return { ranges: entry.range.areas, rule: { kind: 'dataBar', color, ...max } };
   }
   const { formula, fill, color, bold } = entry.custom;
   return {

@@ -7,7 +7,8 @@ import {
   type WorkbookEdit,
 } from '../../xlsx/model';
 import { type Book } from './book';
-import { toFileFormat } from './conditionalFormats';
+import { savesCharts } from '../file/charts';
+import { isWritableBar, toFileFormat } from './conditionalFormats';
 import { type DefinedName } from './names';
 import { sameRange } from './rangeRef';
 import { type Sheet } from './sheet';
@@ -38,24 +39,14 @@ export function editsOf(book: Book): WorkbookEdit[] {
   return edits;
 }
 
-/** What the file room cannot write, as short English names for a message or a test; empty when all is saved. */
+/** What cannot be written, as short English names for a message or a test; empty when all is saved. */
 export function notSaved(book: Book): string[] {
   const lost = new Set<string>();
-  if (changedNames(book).some(({ sheet }) => sheet !== null)) lost.add('names');
-  if (book.sheets.some((sheet) => sheet.comments.length > 0)) lost.add('comments');
-  if (book.sheets.some((sheet) => sheet.tables.length > 0)) lost.add('tables');
-  if (book.xmlParts.some((part) => part.isNew)) lost.add('customXmlParts');
   if ([...book.settings.values()].some((value) => typeof value !== 'string')) lost.add('settings');
   for (const sheet of book.sheets) {
-    const { origin } = sheet;
-    if (sheet.validations.length > 0) lost.add('validations');
-    if (sheet.charts.length > 0) lost.add('charts');
-    if (sheet.customProperties.size > 0) lost.add('customProperties');
-    if (sheet.filter !== null) lost.add('filter');
-    if (origin === null) continue;
-    if ((sheet.visibility === 'Visible') !== origin.visible) lost.add('sheetVisibility');
-    if (sheet.isProtected !== (origin.isProtected ?? false)) lost.add('protection');
-    if (JSON.stringify(sheet.frozen) !== JSON.stringify(origin.frozen ?? null)) lost.add('frozenPanes');
+    if (!savesCharts(sheet)) lost.add('charts');
+    const bars = sheet.conditionalFormats.filter(({ kind, origin }) => kind === 'DataBar' && origin === null);
+    if (!bars.every(({ bar }) => isWritableBar(bar))) lost.add('dataBars');
   }
   return [...lost];
 }
@@ -201,7 +192,7 @@ function isUnchanged({ origin, range }: Sheet['conditionalFormats'][number]): bo
   );
 }
 
-/** A sheet made since the file was opened, whole. */
+/** A sheet made since the file was opened: its cells; what stands around them is written by `file/`. */
 export function sheetModel(sheet: Sheet): SheetModel {
   return {
     name: sheet.name,
@@ -210,8 +201,6 @@ export function sheetModel(sheet: Sheet): SheetModel {
     merges: sheet.merges,
     columns: [...sheet.columns].map(([column, layout]) => ({ column, ...layout })),
     rows: [...sheet.rows].map(([row, layout]) => ({ row, ...layout })),
-    ...(sheet.frozen === null ? {} : { frozen: sheet.frozen }),
     conditionalFormats: sheet.conditionalFormats.map(toFileFormat),
-    isProtected: sheet.isProtected,
   };
 }

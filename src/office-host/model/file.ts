@@ -1,12 +1,12 @@
-import { openPackage } from '../../xlsx/package';
 import { patchXlsx } from '../../xlsx/patch';
 import { readModel } from '../../xlsx/read';
+import { openWorkbook } from '../../xlsx/readWorkbook';
 import { writeXlsx } from '../../xlsx/write';
+import { Parts } from '../file/parts';
+import { readSheetParts, writeSheetParts } from '../file/sheetParts';
 import { type Book } from './book';
 import { editsOf, nameModel, sheetModel } from './edits';
 import { bookFromModel } from './fromFile';
-
-const CUSTOM_XML = /^customXml\/item\d+\.xml$/i;
 
 /**
  * Opens a workbook file.
@@ -16,19 +16,20 @@ export function openBook(bytes: Uint8Array, name: string): Book {
   const book = bookFromModel(readModel(bytes));
   book.bytes = bytes;
   book.name = name;
-  const source = openPackage(bytes);
-  for (const { name: part } of source.entries) {
-    if (CUSTOM_XML.test(part)) book.xmlParts.push({ book, id: book.newId(), xml: source.text(part), isNew: false });
-  }
+  readSheetParts(openWorkbook(bytes), book);
   return book;
 }
 
-/**
- * The book as a file. An opened file is changed only where the book was; `notSaved` in `edits.ts` tells what the file
- * room cannot write.
- */
+/** The book as a file. An opened file is changed only where the book was; `notSaved` tells what cannot be written. */
 export function saveBook(book: Book): Uint8Array {
-  if (book.bytes !== null) return patchXlsx(book.bytes, editsOf(book));
+  const bytes = book.bytes === null ? newFile(book) : patchXlsx(book.bytes, editsOf(book));
+  const opened = openWorkbook(bytes);
+  const parts = new Parts(opened.source);
+  writeSheetParts(opened, parts, book);
+  return parts.toBytes();
+}
+
+function newFile(book: Book): Uint8Array {
   const texts = [...book.settings].filter((entry): entry is [string, string] => typeof entry[1] === 'string');
   return writeXlsx({
     sheets: book.sheets.map(sheetModel),

@@ -1,6 +1,6 @@
 import { type ConditionalFormat, type SheetModel, type WorkbookModel } from '../../xlsx/model';
 import { Book } from './book';
-import { type ConditionalFormatEntry, newDataBar, WRITTEN_BAR } from './conditionalFormats';
+import { barOfFile, type ConditionalFormatEntry, newDataBar } from './conditionalFormats';
 import { RangeRef } from './rangeRef';
 import { Sheet } from './sheet';
 
@@ -48,7 +48,7 @@ function formatFromModel(book: Book, sheet: Sheet, format: ConditionalFormat): C
       color: isFormula ? (rule.color ?? null) : null,
       bold: isFormula ? (rule.bold ?? null) : null,
     },
-    bar: isFormula ? newDataBar() : { color: rule.color, ...WRITTEN_BAR },
+    bar: isFormula ? newDataBar() : barOfFile(rule.color, rule.max),
     stopIfTrue: false,
     origin: format,
   };

@@ -9,6 +9,20 @@ import { boundingRect, intersect, RangeRef } from './rangeRef';
 import { type TableEntry } from './tables';
 import { type ValidationEntry } from './validations';
 
+/** Parts of a sheet around its cells, each as a text that changes when the part does. */
+export type SheetState = Readonly<Record<SheetPartName, string>>;
+export type SheetPartName =
+  | 'page'
+  | 'protection'
+  | 'validations'
+  | 'filter'
+  | 'frozen'
+  | 'comments'
+  | 'tables'
+  | 'customProperties'
+  | 'charts'
+  | 'localNames';
+
 export type Visibility = 'Visible' | 'Hidden' | 'VeryHidden';
 export interface ColumnLayout {
   /** Character widths as in the file. */
@@ -44,7 +58,13 @@ export class Sheet {
   isProtected = false;
   /** Counts only while the sheet is protected. */
   protection: ProtectionOptions = STRICT_PROTECTION;
+  /** A file's password; this host cannot take such a protection off. */
+  hasPassword = false;
+  /** The file has a drawing on this sheet (pictures, charts), which this host does not read. */
+  hasDrawing = false;
   isDeleted = false;
+  /** What the file holds besides the cells, for finding out what changed; `null` for sheets made since. */
+  saved: SheetState | null = null;
   /** What is selected when the sheet is shown. */
   selection: readonly CellRange[] = [{ top: 1, left: 1, bottom: 1, right: 1 }];
 
@@ -119,6 +139,10 @@ export class Sheet {
 
   range(area: CellRange): RangeRef {
     return new RangeRef(this, [area]);
+  }
+
+  areas(areas: readonly CellRange[]): RangeRef {
+    return new RangeRef(this, areas);
   }
 
   /** Every range that belongs to something on the sheet and moves with the cells. */

@@ -1,6 +1,6 @@
 import { type RangeRef } from './rangeRef';
 
-/** A table (ListObject). Kept in memory only: the file room does not write tables. */
+/** A table (ListObject). */
 export interface TableEntry {
   readonly id: string;
   name: string;
@@ -8,4 +8,6 @@ export interface TableEntry {
   readonly range: RangeRef;
   showHeaders: boolean;
   style: string;
+  /** The part of the file it came from; `null` for tables made since. */
+  readonly part: string | null;
 }

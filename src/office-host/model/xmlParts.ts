@@ -5,8 +5,8 @@ export interface XmlPart {
   readonly book: Book;
   readonly id: string;
   xml: string;
-  /** Added or changed since the file was opened. */
-  isNew: boolean;
+  /** Its part of the file; `null` for those added since. */
+  readonly part: string | null;
 }
 
 /** Namespace of the root element, empty when it has none. */

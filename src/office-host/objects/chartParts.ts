@@ -1,4 +1,4 @@
-import { type ChartAxisEntry, type ChartEntry, type ChartSeriesEntry } from '../model/charts';
+import { type ChartAxisEntry, type ChartEntry, type ChartSeriesEntry, type Painted } from '../model/charts';
 import { readColor } from '../model/style';
 import { ApiError, invalidArgument, itemNotFound } from '../protocol/errors';
 import { wire, type WireClass, type WireObject } from '../protocol/wire';
@@ -19,7 +19,14 @@ export const chartSeriesCollection: WireClass<ChartEntry> = {
       const name = args[0] == null ? `Series${String(chart.series.length + 1)}` : textArg(args[0], 'name');
       const at = numberArg(args[1], 'index', chart.series.length);
       const categories = chart.series[0]?.categories ?? null;
-      const series: ChartSeriesEntry = { name, values: null, categories, color: null, hasDataLabels: false };
+      const series: ChartSeriesEntry = {
+        name,
+        values: null,
+        categories,
+        color: null,
+        hasDataLabels: false,
+        points: new Map(),
+      };
       chart.series.splice(at, 0, series);
       return object(chart, series);
     },
@@ -46,7 +53,10 @@ export const chartSeries: WireClass<SeriesTarget> = {
       series.hasDataLabels = booleanArg(value, 'hasDataLabels');
     },
   },
-  links: { Format: (target) => wire('ChartSeriesFormat', target.series) },
+  links: {
+    Format: (target) => wire('ChartSeriesFormat', target.series),
+    Points: (target) => wire('ChartPointsCollection', target.series),
+  },
   methods: {
     Delete: ({ chart, series }) => {
       chart.series.splice(chart.series.indexOf(series), 1);
@@ -70,15 +80,40 @@ export const chartSeriesFormat: WireClass<ChartSeriesEntry> = {
   links: { Fill: (series) => wire('ChartFill', series) },
 };
 
-export const chartFill: WireClass<ChartSeriesEntry> = {
+const pointCount = ({ values }: ChartSeriesEntry): number =>
+  values === null ? 0 : values.rowCount * values.columnCount;
+
+export const chartPointsCollection: WireClass<ChartSeriesEntry> = {
+  scalars: { Count: pointCount },
   methods: {
-    Clear: (series) => {
-      series.color = null;
+    GetCount: pointCount,
+    GetItemAt: (series, args) => {
+      const index = numberArg(args[0], 'index');
+      if (index < 0 || index >= pointCount(series)) throw itemNotFound('point');
+      const point = series.points?.get(index) ?? { color: null };
+      series.points?.set(index, point);
+      return wire('ChartPoint', point);
     },
-    SetSolidColor: (series, args) => {
+  },
+};
+
+export const chartPoint: WireClass<Painted> = {
+  links: { Format: (point) => wire('ChartPointFormat', point) },
+};
+
+export const chartPointFormat: WireClass<Painted> = {
+  links: { Fill: (point) => wire('ChartFill', point) },
+};
+
+export const chartFill: WireClass<Painted> = {
+  methods: {
+    Clear: (painted) => {
+      painted.color = null;
+    },
+    SetSolidColor: (painted, args) => {
       const color = readColor(args[0]);
       if (color === null) throw invalidArgument('color');
-      series.color = color;
+      painted.color = color;
     },
   },
 };

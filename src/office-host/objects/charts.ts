@@ -72,6 +72,7 @@ function seriesOf(source: RangeRef, by: string, host: Host): ChartSeriesEntry[] 
       categories: hasLabels ? source.with(labels) : null,
       color: null,
       hasDataLabels: false,
+      points: new Map(),
     };
   });
 }

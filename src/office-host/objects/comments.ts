@@ -40,6 +40,7 @@ export const commentCollection: WireClass<CommentsTarget> = {
         authorEmail: '',
         created: new Date().toISOString(),
         resolved: false,
+        replies: [],
       };
       range.sheet.comments.push(comment);
       return object(comment);

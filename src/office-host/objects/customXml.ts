@@ -32,7 +32,7 @@ export const customXmlPartCollection: WireClass<Book> = {
   item: (book, args) => found(book.xmlParts.find((part) => part.id === args[0])),
   methods: {
     Add: (book, args) => {
-      const part: XmlPart = { book, id: book.newId(), xml: xmlArg(args[0]), isNew: true };
+      const part: XmlPart = { book, id: book.newId(), xml: xmlArg(args[0]), part: null };
       book.xmlParts.push(part);
       return object(part);
     },
@@ -79,7 +79,6 @@ export const customXmlPart: WireClass<XmlPart> = {
     GetXml: (part) => part.xml,
     SetXml: (part, args) => {
       part.xml = xmlArg(args[0]);
-      part.isNew = true;
     },
   },
 };

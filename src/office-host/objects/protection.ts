@@ -36,6 +36,7 @@ export const worksheetProtection: WireClass<Sheet> = {
       sheet.isProtected = true;
     },
     Unprotect: (sheet) => {
+      if (sheet.hasPassword) throw new ApiError('AccessDenied', 'The worksheet is protected with a password.');
       sheet.isProtected = false;
     },
   },

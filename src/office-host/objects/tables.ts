@@ -1,5 +1,5 @@
 import { type Book } from '../model/book';
-import { cellValue } from '../model/calculate';
+import { cellText, cellValue } from '../model/calculate';
 import { contains, intersect, type RangeRef } from '../model/rangeRef';
 import { type Sheet } from '../model/sheet';
 import { type TableEntry } from '../model/tables';
@@ -31,7 +31,7 @@ export const tableCollection: WireClass<TablesTarget> = {
   item: (target, args) => found(byKey(all(target), args[0])),
   scalars: { Count: (target) => all(target).length },
   methods: {
-    Add: (target, args) => {
+    Add: (target, args, host) => {
       const { book } = target;
       const range = rangeArg(args[0], book, target.sheet ?? book.activeSheet);
       if (range.sheet.tables.some((table) => intersect(table.range.area, range.area) !== null)) {
@@ -45,7 +45,9 @@ export const tableCollection: WireClass<TablesTarget> = {
         range: range.with(range.area),
         showHeaders: true,
         style: 'TableStyleMedium2',
+        part: null,
       };
+      nameHeadings(table, host);
       range.sheet.tables.push(table);
       return object(table);
     },
@@ -57,6 +59,23 @@ export const tableCollection: WireClass<TablesTarget> = {
     },
   },
 };
+
+/** Headings become texts, every one of its own: empty ones get "Column1", a second of the same name gets a number. */
+function nameHeadings({ range }: TableEntry, host: Host): void {
+  const { area, sheet } = range;
+  const taken = new Set<string>();
+  const names = Array.from({ length: range.columnCount }, (_one, index) => {
+    const text = cellText(host.book, sheet, area.top, area.left + index);
+    const base = text === '' ? `Column${String(index + 1)}` : text;
+    let name = base;
+    for (let n = 2; taken.has(name.toLowerCase()); n += 1) name = base + String(n);
+    taken.add(name.toLowerCase());
+    const value = sheet.cell(area.top, area.left + index)?.value;
+    return value === name ? undefined : { value: name };
+  });
+  if (names.every((name) => name === undefined)) return;
+  host.book.write(range.with({ ...area, bottom: area.top }), [names], 'add-in');
+}
 
 const touching = (range: RangeRef): TableEntry[] =>
   range.sheet.tables.filter((table) => intersect(table.range.area, range.area) !== null);

@@ -1,5 +1,5 @@
 import { type Book } from '../model/book';
-import { type ChartAxisEntry, type ChartEntry, type ChartSeriesEntry } from '../model/charts';
+import { type ChartAxisEntry, type ChartEntry, type ChartSeriesEntry, type Painted } from '../model/charts';
 import { type CommentThread } from '../model/comments';
 import { type ConditionalFormatEntry } from '../model/conditionalFormats';
 import { type DefinedName } from '../model/names';
@@ -33,7 +33,10 @@ export interface WireTargets {
   ChartSeriesCollection: ChartEntry;
   ChartSeries: { readonly chart: ChartEntry; readonly series: ChartSeriesEntry };
   ChartSeriesFormat: ChartSeriesEntry;
-  ChartFill: ChartSeriesEntry;
+  ChartPointsCollection: ChartSeriesEntry;
+  ChartPoint: Painted;
+  ChartPointFormat: Painted;
+  ChartFill: Painted;
   ChartTitle: ChartEntry;
   ChartLegend: ChartEntry;
   ChartAxes: ChartEntry;
