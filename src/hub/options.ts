@@ -2,7 +2,7 @@
 export interface HubOptions {
   /** Where the ledger, the tokens and a self-made certificate live. */
   readonly dataDir: string;
-  /** `postgres://` address of a database that keeps ledger and tokens instead, for any number of hubs at once. */
+  /** Where ledger and tokens live instead, as `Store.open` takes it: a PostgreSQL that any number of hubs may share. */
   readonly database?: string;
   /** 0 takes a free port. */
   readonly port: number;
@@ -22,6 +22,8 @@ export interface HubOptions {
   readonly manifest?: string;
   /** Origins of pages served elsewhere that may call the hub. */
   readonly allowedOrigins?: readonly string[];
+  /** Origins the pages may call besides this hub: other hubs a user may set, Microsoft Graph and its sign-in. */
+  readonly connectTo?: readonly string[];
   /** Behind a proxy on this machine: take the caller's address and protocol from its headers. */
   readonly trustProxy?: boolean;
   readonly limits?: Partial<HubLimits>;

@@ -11,6 +11,8 @@ jest.setTimeout(120_000);
 
 export interface TestHub extends RunningHub {
   readonly dataDir: string;
+  /** Where its ledger is. */
+  readonly location: string;
   token(unit: string, role?: Role, days?: number): Promise<string>;
   client(unit: string, role?: Role): Promise<HubClient>;
   request(method: string, path: string, options?: RequestOptions): Promise<Answer>;
@@ -28,14 +30,16 @@ export interface Answer {
   readonly body: Record<string, unknown>;
 }
 
-/** A hub on a directory of its own and a free port; `end` stops it and removes the directory. */
+/** A hub on a directory of its own (or a `database`) and a free port; `end` stops it and removes the directory. */
 export async function testHub(options: Partial<HubOptions> = {}): Promise<TestHub & { end(): Promise<void> }> {
   const dataDir = options.dataDir ?? mkdtempSync(path.join(tmpdir(), 'phuluc-hub-'));
   const hub = await startHub({ port: 0, ...options, dataDir });
-  const token = (unit: string, role: Role = 'reporter', days = 30) => createToken(dataDir, { unit, role, days });
+  const location = options.database ?? dataDir;
+  const token = (unit: string, role: Role = 'reporter', days = 30) => createToken(location, { unit, role, days });
   return {
     ...hub,
     dataDir,
+    location,
     token,
     client: async (unit, role) => new HubClient({ url: hub.url, token: await token(unit, role) }),
     request: (method, at, requestOptions) => request(`${hub.url}${at}`, method, requestOptions),
