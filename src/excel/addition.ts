@@ -3,6 +3,7 @@ import { type CellModel } from '../port/sheetModel';
 import { type SheetAddition, WorkbookProblem } from '../port/workbookPort';
 import { verticalRuns } from '../port/areas';
 import { layColumns, writeCells } from './sheetCells';
+import { addValidation } from './validations';
 
 /** Widths in points that columns had before `addCells` made them wider. */
 export type FormerWidths = ReadonlyMap<number, number>;
@@ -24,6 +25,7 @@ export async function addCells(context: Excel.RequestContext, addition: SheetAdd
   layColumns(sheet, addition.columns);
   await writeCells(context, sheet, addition.cells);
   for (const merge of addition.merges) sheet.getRange(rangeAddress(merge)).merge(false);
+  for (const validation of addition.validations) addValidation(sheet, validation);
   await context.sync();
   return new Map(columns.map(({ column, range }) => [column, range.format.columnWidth]));
 }
@@ -41,7 +43,9 @@ export async function takeCellsAway(
   const isWhole = ours.length === addition.cells.length;
   for (const merge of addition.merges) sheet.getRange(rangeAddress(merge)).unmerge();
   for (const run of verticalRuns(ours.map(({ row, column }) => cellAddress(row, column)))) {
-    sheet.getRange(rangeAddress(run)).clear();
+    const cells = sheet.getRange(rangeAddress(run));
+    cells.dataValidation.clear();
+    cells.clear();
   }
   if (isWhole) {
     for (const [column, width] of widths)

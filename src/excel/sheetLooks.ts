@@ -1,11 +1,18 @@
 import { rangeAddress } from '../appendix/address';
-import { type CellRange } from '../appendix/snapshot';
 import { type ConditionalFormat, type SheetModel } from '../port/sheetModel';
+import { rangeLists } from './areas';
+import { addChart } from './charts';
+import { setPrint } from './print';
+import { addValidation } from './validations';
 
-/** Queues what lies over the cells of a sheet: frozen panes and conditional formats. */
+/** Queues what lies over and around the cells of a sheet. */
 export function setLooks(sheet: Excel.Worksheet, model: SheetModel): void {
   freeze(sheet, model.frozen);
   for (const format of model.conditionalFormats ?? []) addFormat(sheet, format);
+  for (const validation of model.validations ?? []) addValidation(sheet, validation);
+  if (model.autoFilter !== undefined) sheet.autoFilter.apply(rangeAddress(model.autoFilter));
+  if (model.print !== undefined) setPrint(sheet, model.print);
+  for (const chart of model.charts ?? []) addChart(sheet, chart);
 }
 
 function freeze(sheet: Excel.Worksheet, frozen: SheetModel['frozen']): void {
@@ -17,21 +24,23 @@ function freeze(sheet: Excel.Worksheet, frozen: SheetModel['frozen']): void {
   else if (columns > 0) sheet.freezePanes.freezeColumns(columns);
 }
 
-const listOf = (ranges: readonly CellRange[]): string => ranges.map(rangeAddress).join(',');
-
 function addFormat(sheet: Excel.Worksheet, { ranges, rule }: ConditionalFormat): void {
-  const formats = sheet.getRanges(listOf(ranges)).conditionalFormats;
-  if (rule.kind === 'dataBar') {
-    const { dataBar } = formats.add('DataBar');
-    dataBar.positiveFormat.fillColor = `#${rule.color}`;
-    dataBar.positiveFormat.gradientFill = false;
-    // From nought, so that bars of different lengths can be compared.
-    dataBar.lowerBoundRule = { type: 'Number', formula: '0' };
-    return;
+  for (const list of rangeLists(ranges)) {
+    const formats = sheet.getRanges(list).conditionalFormats;
+    if (rule.kind === 'dataBar') {
+      const { dataBar } = formats.add('DataBar');
+      dataBar.positiveFormat.fillColor = `#${rule.color}`;
+      dataBar.positiveFormat.gradientFill = false;
+      // From nought, so that bars of different lengths can be compared.
+      dataBar.lowerBoundRule = { type: 'Number', formula: '0' };
+      dataBar.upperBoundRule =
+        rule.max === undefined ? { type: 'HighestValue' } : { type: 'Number', formula: String(rule.max) };
+    } else {
+      const { custom } = formats.add('Custom');
+      custom.rule.formula = `=${rule.formula}`;
+      if (rule.fill !== undefined) custom.format.fill.color = `#${rule.fill}`;
+      if (rule.color !== undefined) custom.format.font.color = `#${rule.color}`;
+      if (rule.bold !== undefined) custom.format.font.bold = rule.bold;
+    }
   }
-  const { custom } = formats.add('Custom');
-  custom.rule.formula = `=${rule.formula}`;
-  if (rule.fill !== undefined) custom.format.fill.color = `#${rule.fill}`;
-  if (rule.color !== undefined) custom.format.font.color = `#${rule.color}`;
-  if (rule.bold !== undefined) custom.format.font.bold = rule.bold;
 }

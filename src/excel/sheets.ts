@@ -14,6 +14,8 @@ interface Known {
   /** The hidden name is there, whatever it points at. */
   readonly hasMark: boolean;
   readonly isProtected: boolean;
+  readonly isFiltered: boolean;
+  readonly charts: readonly string[];
 }
 
 /**
@@ -58,7 +60,7 @@ async function look(context: Excel.RequestContext, names: readonly string[]): Pr
   const { workbook } = context;
   const pending = names.map((name) => {
     const sheet = workbook.worksheets.getItemOrNullObject(name);
-    sheet.load('name,protection/protected');
+    sheet.load('name,protection/protected,autoFilter/enabled,charts/items/name');
     const mark = workbook.names.getItemOrNullObject(ownSheetName(name));
     mark.load('name');
     const place = mark.getRangeOrNullObject();
@@ -72,6 +74,8 @@ async function look(context: Excel.RequestContext, names: readonly string[]): Pr
     isOurs: !sheet.isNullObject && !place.isNullObject && place.worksheet.name === sheet.name,
     hasMark: !mark.isNullObject,
     isProtected: !sheet.isNullObject && sheet.protection.protected,
+    isFiltered: !sheet.isNullObject && sheet.autoFilter.enabled,
+    charts: sheet.isNullObject ? [] : sheet.charts.items.map((chart) => chart.name),
   }));
 }
 
@@ -94,12 +98,15 @@ async function putSheet(context: Excel.RequestContext, model: SheetModel, before
 }
 
 /** Formulas of the user's that point into the sheet keep pointing there: it is emptied, not made anew. */
-function empty(sheet: Excel.Worksheet, { isProtected }: Known): void {
+function empty(sheet: Excel.Worksheet, { isProtected, isFiltered, charts }: Known): void {
   if (isProtected) sheet.protection.unprotect();
+  if (isFiltered) sheet.autoFilter.remove();
+  for (const chart of charts) sheet.charts.getItem(chart).delete();
   sheet.freezePanes.unfreeze();
   const all = sheet.getRange();
   all.unmerge();
   all.conditionalFormats.clearAll();
+  all.dataValidation.clear();
   all.clear();
 }
 

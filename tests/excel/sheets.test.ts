@@ -115,6 +115,103 @@ describe('sheets written whole', () => {
   });
 });
 
+describe('what lies over and around the cells', () => {
+  const area = (top: number, left: number, bottom: number, right: number) => ({ top, left, bottom, right });
+  const full: SheetModel = summary(['a', 'b', 'c'], {
+    autoFilter: area(1, 1, 4, 2),
+    print: {
+      paper: 'A3',
+      landscape: true,
+      fitToWidth: true,
+      titleRows: { from: 1, to: 1 },
+      footer: '&LSở A && B&C&"Times New Roman"&9&P/&N&Rquý III',
+    },
+    conditionalFormats: [
+      { ranges: [area(2, 2, 4, 2)], rule: { kind: 'dataBar', color: '63BE7B', max: 1 } },
+      { ranges: [area(2, 1, 4, 1)], rule: { kind: 'formula', formula: '$A2="a"', fill: 'FFC7CE', bold: true } },
+    ],
+    validations: [
+      { ranges: [area(2, 1, 2, 1), area(3, 1, 3, 1)], rule: { kind: 'list', values: ['a', 'b'] }, takesOthers: true },
+      {
+        ranges: [area(2, 2, 4, 2)],
+        rule: { kind: 'number', min: 0, max: 1 },
+        error: { title: 'Tỷ lệ', message: 'Từ 0 đến 1' },
+        prompt: { title: 'Tỷ lệ', message: 'x'.repeat(300) },
+      },
+      { ranges: [area(5, 1, 5, 1)], rule: { kind: 'date', from: '2026-01-01' } },
+      { ranges: [area(6, 1, 6, 1)], rule: { kind: 'listRange', formula: "'Danh mục'!$A$1:$A$9" } },
+    ],
+    charts: [
+      {
+        kind: 'bar',
+        title: 'Tỷ lệ theo mục',
+        place: area(6, 4, 20, 9),
+        categories: area(2, 1, 4, 1),
+        series: [{ name: 'Tỷ lệ', values: area(2, 2, 4, 2), color: '4472C4' }],
+        alternative: 'Tỷ lệ ba mục',
+        numberFormat: '0%',
+      },
+      {
+        kind: 'doughnut',
+        title: 'Cơ cấu',
+        place: area(6, 11, 20, 15),
+        categories: area(2, 1, 4, 1),
+        series: [{ name: 'Tỷ lệ', values: area(2, 2, 4, 2), pointColors: ['00B050', 'FFC000', 'FF0000'] }],
+        alternative: 'Cơ cấu',
+      },
+    ],
+  });
+
+  it('is written in the same two requests', async () => {
+    const { book, port, trace } = open();
+    trace.clear();
+    await port.putSheets([full]);
+    expect(trace.requests).toHaveLength(2);
+    const sheet = book.sheet('Tổng hợp');
+    expect(sheet.filter?.address).toMatch(/A1:B4$/);
+    expect(sheet.page).toMatchObject({
+      paper: 'A3',
+      orientation: 'Landscape',
+      zoom: { horizontalFitToPages: 1 },
+      footer: { left: 'Sở A && B', center: '&"Times New Roman"&9&P/&N', right: 'quý III' },
+    });
+    expect(sheet.conditionalFormats.map(({ kind }) => kind).sort()).toEqual(['Custom', 'DataBar']);
+    const bar = sheet.conditionalFormats.find(({ kind }) => kind === 'DataBar')!.bar;
+    expect(bar).toMatchObject({ color: '63BE7B', lower: { formula: '0' }, upper: { formula: '1' } });
+    const rules = sheet.validations.map(({ range, validation }) => [
+      range.address.replace(/^.*!/, ''),
+      validation.rule,
+      validation.alert.showAlert,
+    ]);
+    expect(rules).toEqual([
+      ['A2:A3', { list: { inCellDropDown: true, source: 'a,b' } }, false],
+      ['B2:B4', { decimal: { formula1: 0, formula2: 1, operator: 'Between' } }, true],
+      ['A5', { date: { formula1: '=DATE(2026,1,1)', operator: 'GreaterThanOrEqualTo' } }, true],
+      ['A6', { list: { inCellDropDown: true, source: "='Danh mục'!$A$1:$A$9" } }, true],
+    ]);
+    expect(sheet.validations[1]!.validation.prompt.message).toHaveLength(255);
+    const [bars, ring] = sheet.charts;
+    expect(bars).toMatchObject({
+      type: 'BarClustered',
+      title: { text: 'Tỷ lệ theo mục' },
+      legend: { visible: false },
+      cells: area(6, 4, 20, 9),
+      axes: { category: { reversed: true }, value: { numberFormat: '0%' } },
+    });
+    expect(bars!.series.map(({ name, color }) => [name, color])).toEqual([['Tỷ lệ', '4472C4']]);
+    expect(bars!.series[0]!.categories?.area).toEqual(area(2, 1, 4, 1));
+    expect([...ring!.series[0]!.points!.values()].map(({ color }) => color)).toEqual(['00B050', 'FFC000', 'FF0000']);
+  });
+
+  it('is gone when the sheet is written anew without it', async () => {
+    const { book, port } = open();
+    await port.putSheets([full]);
+    await port.putSheets([summary(['a'])]);
+    const { charts, validations, filter, conditionalFormats } = book.sheet('Tổng hợp');
+    expect([charts, validations, filter, conditionalFormats]).toEqual([[], [], null, []]);
+  });
+});
+
 describe('an addition', () => {
   const addition = {
     sheet: 'Phụ lục II',
