@@ -2,7 +2,7 @@ import { type Status } from '../status/types';
 import { type ReportWords } from '../messages/report';
 import { type Conflict } from '../consolidate/types';
 import { type DashboardRow } from '../dashboard/types';
-import { type Remark, type Report } from '../report';
+import { type Remark, type Report, rowName, rowNumber } from '../report';
 import { indicatorTable, taskTable } from './appendixTables';
 
 /** A cell may have several lines, a row may be a section's heading across the table. */
@@ -84,10 +84,10 @@ function counted({ total }: Report, kind: 'indicators' | 'tasks', { report: m, s
 }
 
 function notMet({ indicators }: Report, { report: m }: ReportWords): Block[] {
-  const lines = indicators.flatMap(({ number, title, target, answers }) =>
-    answers
+  const lines = indicators.flatMap((line) =>
+    line.answers
       .filter(({ status }) => status === 'not-met')
-      .map(({ unitName, result }) => item(m.notMet({ number, title, unit: unitName, result, target }))),
+      .map(({ unitName, result }) => item(m.notMet({ ...rowName(line), unit: unitName, result, target: line.target }))),
   );
   if (lines.length > 0) return [text(m.notMetIntro), ...lines];
   return indicators.length === 0 ? [] : [text(m.none.notMet)];
@@ -118,7 +118,7 @@ function dated(
       centred: [0, 3, 4],
       rows: rows.map((row) => ({
         cells: [
-          row.number,
+          rowNumber(row),
           row.title,
           row.place.unitName,
           row.due === null ? '' : workbook.due(row.due),
@@ -152,13 +152,13 @@ function toSettle({ conflicts, byNobody }: Report, words: ReportWords): Block[] 
     ...conflicts.map((conflict) =>
       item(
         m.conflict({
-          number: conflict.number,
+          number: rowNumber(conflict),
           title: conflict.title,
           what: workbook.problems.conflictOf(conflict.field),
           places: conflict.places.map((place) => m.saidBy(place.unitName, shown(place))),
         }),
       ),
     ),
-    ...byNobody.map((row) => item(m.byNobody(row))),
+    ...byNobody.map((row) => item(m.byNobody(rowName(row)))),
   ];
 }

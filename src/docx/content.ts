@@ -70,9 +70,16 @@ function tableOf({ headings, widths, centred, rows }: TableBlock): Table {
   });
 }
 
+/** Characters a cell may hold and no XML file can (XML 1.0, section 2.2). */
+// eslint-disable-next-line no-control-regex
+const NOT_XML = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|\p{Surrogate}/gu;
+
 /** Line breaks of the units' own texts stay. */
 function lines(texts: readonly string[], bold = false): TextRun[] {
   return texts
     .flatMap((text) => text.split(/\r\n|\r|\n/))
-    .map((text, i) => new TextRun({ text, ...(bold ? { bold } : {}), ...(i === 0 ? {} : { break: 1 }) }));
+    .map(
+      (text, i) =>
+        new TextRun({ text: text.replace(NOT_XML, ''), ...(bold ? { bold } : {}), ...(i === 0 ? {} : { break: 1 }) }),
+    );
 }

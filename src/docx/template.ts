@@ -31,7 +31,7 @@ const MARGINS = {
   header: Math.round(10 * MM),
 };
 const FONT = 'Times New Roman';
-const SIZE = { letter: 28, small: 26, table: 24, recipients: 22 };
+const SIZE = { letter: 28, small: 26, head: 24, table: 24, recipients: 22 };
 
 type Styled = { readonly bold?: boolean; readonly italics?: boolean; readonly size?: number };
 
@@ -60,18 +60,18 @@ export async function reportTemplate(words: ReportWords): Promise<Uint8Array> {
     children: [
       beside(
         [
-          line(capitals('superior'), { size: SIZE.small }),
-          line(capitals('office'), { size: SIZE.small, bold: true }),
+          line(capitals('superior'), { size: SIZE.head }),
+          line(capitals('office'), { size: SIZE.head, bold: true }),
           rule(1100),
           line(form.number, { size: SIZE.small }),
         ],
         [
-          line(form.country, { size: SIZE.small, bold: true }),
-          line(form.motto, { bold: true }),
+          line(form.country, { size: SIZE.head, bold: true }),
+          line(form.motto, { size: SIZE.small, bold: true }),
           rule(1250),
           line(form.placeAndDate({ town: at('town'), year: at('year') }), { italics: true }),
         ],
-        [42, 58],
+        [45, 55],
       ),
       new Paragraph({}),
       line(form.name, { bold: true }),
@@ -104,7 +104,7 @@ export async function reportTemplate(words: ReportWords): Promise<Uint8Array> {
           ...form.recipientLines.map((text) => line(text, { size: SIZE.recipients }, AlignmentType.LEFT)),
         ],
         [
-          line(form.signer, { bold: true }),
+          line(form.signer, { size: SIZE.small, bold: true }),
           line(form.signature, { italics: true }),
           ...Array.from({ length: 4 }, () => new Paragraph({})),
         ],
@@ -120,6 +120,8 @@ export async function reportTemplate(words: ReportWords): Promise<Uint8Array> {
       line(title, { bold: true }),
       line(form.attached({ office: at('office') }), { italics: true }),
       place(name),
+      // Carries the section's end, which would go with the place when that is filled.
+      new Paragraph({}),
     ],
   });
   const document = new Document({
@@ -195,6 +197,7 @@ function beside(left: readonly Paragraph[], right: readonly Paragraph[], widths:
   return new Table({
     width: { size: 100, type: WidthType.PERCENTAGE },
     borders: TableBorders.NONE,
+    margins: { left: 0, right: 0 },
     rows: [new TableRow({ children: [cell(left, widths[0]), cell(right, widths[1])] })],
   });
 }

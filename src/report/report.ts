@@ -1,9 +1,10 @@
-import { type AppendixKind, type ColumnRole } from '../appendix/types';
+import { type ColumnRole } from '../appendix/types';
 import { planOf } from '../catalogue/templates';
 import { type Consolidated, type ConsolidatedRow } from '../consolidate/types';
 import { type Dashboard } from '../dashboard/types';
 import { cleanText, foldText, isBlank } from '../text/fold';
-import { type Remark, type Report, type ReportLine } from './types';
+import { rowName } from './rowName';
+import { type Remark, type Report, type ReportLine, type RowName } from './types';
 
 /**
  * What a period's report says, out of the consolidated rows and their dashboard.
@@ -84,12 +85,12 @@ function linesOf({ rows, totals }: Consolidated): ReportLine[] {
 
 /** A unit's remark counts once, whatever the number of rows it was copied to. */
 function remarksIn(rows: readonly ConsolidatedRow[], role: ColumnRole): Remark[] {
-  const remarks = new Map<string, { remark: Remark; rows: { kind: AppendixKind; number: string; title: string }[] }>();
+  const remarks = new Map<string, { remark: Remark; rows: RowName[] }>();
   for (const row of rows) {
     const text = cleanText(row.texts[role] ?? '');
     if (isBlank(text) || saysNone(text)) continue;
     const key = `${row.unit} ${foldText(text)}`;
-    const place = { kind: row.kind, number: row.number, title: row.title };
+    const place = rowName(row);
     const known = remarks.get(key);
     if (known !== undefined) known.rows.push(place);
     else {

@@ -34,12 +34,20 @@ export interface ReportLine {
   readonly total: IndicatorTotal | null;
 }
 
+/** How a row is named in a sentence. */
+export interface RowName {
+  readonly kind: AppendixKind;
+  /** With its section, "I.6.3"; "" when it has none. */
+  readonly number: string;
+  readonly title: string;
+}
+
 /** A difficulty or a proposal as a unit wrote it, with the rows it stands at. */
 export interface Remark {
   readonly unit: string;
   readonly unitName: string;
   readonly text: string;
-  readonly rows: readonly { readonly kind: AppendixKind; readonly number: string; readonly title: string }[];
+  readonly rows: readonly RowName[];
 }
 
 /** A period's report as facts: every sentence of the document comes from these or from the office's template. */
@@ -75,5 +83,5 @@ export interface Reminder {
   /** The coordinator's words when the report was returned; else "". */
   readonly comment: string;
   /** Rows the unit owes and has not reported; `null` where no plan says. */
-  readonly rows: readonly { readonly kind: AppendixKind; readonly number: string; readonly title: string }[] | null;
+  readonly rows: readonly RowName[] | null;
 }

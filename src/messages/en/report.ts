@@ -41,7 +41,7 @@ export const report: typeof vietnamese = {
     number: 'No.        /BC-',
     placeAndDate: (places) => `${places.town},                     ${places.year}`,
     name: 'REPORT',
-    subject: (places) => `Implementation of ${places.plan}, ${places.period}`,
+    subject: (places) => `Results of ${places.plan} in ${places.period}`,
     opening: (places) =>
       `Under ${places.plan}, ${places.office} reports on its implementation in ${places.period} (statuses as of ${places.asOf}) as follows:`,
     headings: {
@@ -70,7 +70,7 @@ export const report: typeof vietnamese = {
   figure,
   sending: (f) =>
     [
-      `As of ${printDate(f.asOf)}, ${f.received} of ${f.expected} units have a report that counts${f.expected === 0 ? '' : ` (${percent(f.received / f.expected)})`}.`,
+      `As of ${printDate(f.asOf)}, ${f.received} of ${f.expected} units have sent their report${f.expected === 0 ? '' : ` (${percent(f.received / f.expected)})`}.`,
       f.late === 0 ? '' : ` ${f.late} sent late.`,
       f.returned === 0 ? '' : ` ${f.returned} had their report returned and have not sent again.`,
     ].join(''),

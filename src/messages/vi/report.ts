@@ -45,7 +45,7 @@ export const report = {
     number: 'Số:        /BC-',
     placeAndDate: (places: { town: string; year: string }) => `${places.town}, ngày      tháng      năm ${places.year}`,
     name: 'BÁO CÁO',
-    subject: (places: { plan: string; period: string }) => `Tình hình thực hiện ${places.plan} ${places.period}`,
+    subject: (places: { plan: string; period: string }) => `Kết quả ${places.period} thực hiện ${places.plan}`,
     opening: (places: { plan: string; office: string; period: string; asOf: string }) =>
       `Thực hiện ${places.plan}, ${places.office} báo cáo tình hình thực hiện ${places.period} (trạng thái tính đến ngày ${places.asOf}) như sau:`,
     headings: {
@@ -77,7 +77,7 @@ export const report = {
 
   sending: (f: { asOf: string; received: number; expected: number; late: number; returned: number }) =>
     [
-      `Đến ngày ${printDate(f.asOf)}, có ${f.received}/${f.expected} đơn vị có báo cáo được tính${f.expected === 0 ? '' : ` (${percent(f.received / f.expected)})`}.`,
+      `Đến ngày ${printDate(f.asOf)}, có ${f.received}/${f.expected} đơn vị đã gửi báo cáo${f.expected === 0 ? '' : ` (${percent(f.received / f.expected)})`}.`,
       f.late === 0 ? '' : ` Có ${f.late} đơn vị gửi muộn.`,
       f.returned === 0 ? '' : ` Có ${f.returned} đơn vị bị trả lại báo cáo và chưa gửi lại.`,
     ].join(''),
