@@ -1,5 +1,5 @@
 import { type CellSnapshot, type SheetSnapshot, type WorkbookSnapshot } from '../../src/appendix/snapshot';
-import { configSheet } from '../../src/cli/configSheet';
+import { configSheet } from '../../src/xlsx/configSheet';
 import { CONFIG_SHEET } from '../../src/config/vocabulary';
 import { messagesFor, type Language } from '../../src/messages';
 import { type WorkbookEdit } from '../../src/xlsx/model';

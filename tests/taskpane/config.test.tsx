@@ -1,6 +1,6 @@
 import { act, screen } from '@testing-library/react';
 import { type WorkbookSnapshot } from '../../src/appendix/snapshot';
-import { configSheet } from '../../src/cli/configSheet';
+import { configSheet } from '../../src/xlsx/configSheet';
 import { messagesFor } from '../../src/messages';
 import { toSnapshot } from '../../src/xlsx/read';
 import { MemoryHub } from './memoryHub';

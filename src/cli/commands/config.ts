@@ -3,7 +3,7 @@ import { messagesFor, type Language } from '../../messages';
 import { patchXlsx } from '../../xlsx/patch';
 import { readXlsx } from '../../xlsx/read';
 import { writeXlsx } from '../../xlsx/write';
-import { configSheet } from '../configSheet';
+import { configSheet } from '../../xlsx/configSheet';
 import { failureText } from '../failure';
 import { readBytes } from '../files';
 import { type ExitStatus, type Io, UsageError } from '../io';

@@ -6,7 +6,7 @@ import { handOut } from '../../xlsx/handout/handOut';
 import { type PlanPart, planOfParts } from '../../xlsx/handout/plan';
 import { XlsxProblem } from '../../xlsx/problem';
 import { writeXlsx } from '../../xlsx/write';
-import { configSheet } from '../configSheet';
+import { configSheet } from '../../xlsx/configSheet';
 import { failureText } from '../failure';
 import { type ExitStatus, type Io, UsageError } from '../io';
 import { CHECK_OPTIONS, checkContext, formatOf, languageOf, parseCommand, requiredOption } from '../options';

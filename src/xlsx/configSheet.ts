@@ -4,9 +4,9 @@ import { allRules } from '../check/rules';
 import { WRONG_SETTING } from '../check/rules/wrong-setting';
 import { BLOCKS, COLUMN_NAMES, CONFIG_SHEET, LEVEL_NAMES, SETTING_NAMES, type SettingId } from '../config/vocabulary';
 import { type Messages } from '../messages';
-import { type CellModel, type CellStyle, type DataValidation, type SheetModel } from '../xlsx/model';
-import { FONT, HEADING, SUBTITLE, TEXT, TITLE } from '../xlsx/sharedWorkbook/sheetBuilder';
-import { countLines } from '../xlsx/textLines';
+import { type CellModel, type CellStyle, type DataValidation, type SheetModel } from './model';
+import { FONT, HEADING, SUBTITLE, TEXT, TITLE } from './sharedWorkbook/sheetBuilder';
+import { countLines } from './textLines';
 
 const WIDTHS = [36, 34, 58, 26];
 /** Empty rows for an office's own agencies. */
