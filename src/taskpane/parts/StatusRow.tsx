@@ -1,4 +1,4 @@
-import { makeStyles, tokens } from '@fluentui/react-components';
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { type ItemRecord } from '../../examine/records';
 import { type Status } from '../../status/types';
 import { usePane } from '../context';
@@ -21,24 +21,32 @@ const useStyles = makeStyles({
     ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover },
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
   },
+  stale: { opacity: 0.6 },
   title: { display: '-webkit-box', WebkitLineClamp: 2, WebkitBoxOrient: 'vertical', overflow: 'hidden' },
   line: { display: 'flex', flexWrap: 'wrap', gap: '4px 8px', alignItems: 'center', margin: '2px 0' },
   small: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
 });
 
 /** One row's status with its reason; a click goes to the row. */
-export function StatusRow({ item }: { readonly item: ItemRecord & { readonly status: Status } }) {
+export function StatusRow({
+  item,
+  isStale,
+}: {
+  readonly item: ItemRecord & { readonly status: Status };
+  readonly isStale: boolean;
+}) {
   const styles = useStyles();
   const { session, m } = usePane();
   const cell = item.cells.title ?? item.cells.number ?? `A${item.row}`;
   return (
     <button
       type="button"
-      className={styles.row}
+      className={mergeClasses(styles.row, isStale && styles.stale)}
       data-testid="status-row"
       data-cell={cell}
       data-sheet={item.sheet}
       data-status={item.status}
+      data-stale={isStale}
       onClick={() => void session.goTo(item.sheet, cell)}
     >
       <span className={styles.title}>
@@ -51,6 +59,7 @@ export function StatusRow({ item }: { readonly item: ItemRecord & { readonly sta
         {item.basis === 'baseline' && <span className={styles.small}>{m.status.basis.baseline}</span>}
       </span>
       <span className={styles.small}>{item.reason}</span>
+      {isStale && <span className={styles.small}> {m.pane.status.stale}</span>}
     </button>
   );
 }

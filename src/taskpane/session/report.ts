@@ -84,6 +84,14 @@ export function isStale(finding: Finding, changed: readonly ChangedArea[]): bool
   );
 }
 
+/** Whether a change touched this row of a table. */
+export function isRowStale(
+  { sheet, row }: { readonly sheet: string; readonly row: number },
+  changed: readonly ChangedArea[],
+): boolean {
+  return changed.some((area) => area.sheet === sheet && row >= area.range.top && row <= area.range.bottom);
+}
+
 /** Why the unit keeps this warning; `null` when it does not, or when the cells have changed since it said so. */
 export function keptReason(found: KeyedFinding, kept: readonly KeptWarning[]): string | null {
   return remarkOn(found, kept)?.reason ?? null;

@@ -4,6 +4,8 @@ import { type View } from '../routes';
 import { type CheckingActions, checkingActions } from './checking';
 import { type FixingActions, fixingActions } from './fixing';
 import { type InsertingActions, insertingActions } from './inserting';
+import { type Coordinating } from './coordinating';
+import { coordinatorRole, roomKeeper } from './coordinator';
 import { loadOutbox } from './outbox';
 import { type RemarkActions, remarkActions } from './remarks';
 import { type SendingActions, sendingActions } from './sending';
@@ -21,6 +23,8 @@ export interface Session
   dismissNotice(): void;
   /** Keeps settings on this computer; `isQuiet` without saying so. */
   saveSettings(settings: PaneSettings, isQuiet?: boolean): void;
+  /** The coordinator's room, fetched when it is first asked for. */
+  room(): Promise<Coordinating>;
 }
 
 /** The pane's whole behaviour, without its looks. `view` is the one to begin with. */
@@ -32,6 +36,7 @@ export function createSession(tools: PaneTools, view: View): Session {
     busy: null,
     notice: null,
     settings,
+    isCoordinator: false,
     settingsKept: true,
     period: periodOf(todayInVietnam(tools.now()), 'quarter').id,
     isPeriodChosen: false,
@@ -43,6 +48,8 @@ export function createSession(tools: PaneTools, view: View): Session {
     wrongFindings: [],
     isMarked: false,
     hasStatusColumn: false,
+    hasStatusSheet: false,
+    statusPlace: 'column',
     undo: null,
     calendar: null,
     comparison: null,
@@ -52,6 +59,8 @@ export function createSession(tools: PaneTools, view: View): Session {
   });
   const checking = checkingActions(store, tools);
   const sending = sendingActions(store, tools);
+  const loadRole = coordinatorRole(store, tools);
+  const statuses = statusActions(store, tools, checking.check);
 
   return {
     ...checking,
@@ -59,7 +68,7 @@ export function createSession(tools: PaneTools, view: View): Session {
     ...fixingActions(store, tools, checking.check),
     ...undoActions(store, tools, checking.check),
     ...insertingActions(store, tools, checking.check),
-    ...statusActions(store, tools, checking.check),
+    ...statuses,
     ...sending,
     state: store.get,
     subscribe: store.subscribe,
@@ -85,12 +94,17 @@ export function createSession(tools: PaneTools, view: View): Session {
       });
       void sending.loadCalendar();
       void sending.flush();
+      void loadRole();
     },
+
+    room: roomKeeper(store, tools),
 
     async start() {
       await checking.start();
+      await statuses.readStatusPlace();
       await sending.loadCalendar();
       await sending.flush();
+      await loadRole();
     },
   };
 }

@@ -25,6 +25,9 @@ export interface Notice {
   readonly isShownElsewhere?: true;
 }
 
+/** Where statuses are written: beside each table, or on a sheet of their own. */
+export type StatusPlace = 'column' | 'sheet';
+
 /** How the last writing is taken back, and what is said then. */
 export interface UndoStep {
   readonly takeBack: () => Promise<void>;
@@ -66,6 +69,8 @@ export interface PaneState {
   readonly busy: Busy | null;
   readonly notice: Notice | null;
   readonly settings: PaneSettings;
+  /** The hub takes the caller for a coordinator. */
+  readonly isCoordinator: boolean;
   /** False when this computer keeps nothing beyond the life of the pane. */
   readonly settingsKept: boolean;
   /** Id of the reporting period. */
@@ -82,6 +87,8 @@ export interface PaneState {
   readonly wrongFindings: readonly WrongFinding[];
   readonly isMarked: boolean;
   readonly hasStatusColumn: boolean;
+  readonly hasStatusSheet: boolean;
+  readonly statusPlace: StatusPlace;
   /** Takes back what was last written on the user's word. */
   readonly undo: UndoStep | null;
   /** The hub's calendar of the period; `null` while unknown. */

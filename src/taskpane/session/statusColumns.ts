@@ -2,6 +2,7 @@ import { type Appendix } from '../../appendix/types';
 import { type SheetSnapshot } from '../../appendix/snapshot';
 import { type ItemRecord } from '../../examine/records';
 import { type StatusColumn } from '../../port/workbookPort';
+import { type Report } from './report';
 
 /** How far to the right of a table an empty column is looked for: beyond that nobody would see it belongs there. */
 const FARTHEST = 4;
@@ -36,6 +37,19 @@ export function planStatusColumns(
       columns.push({ sheet: appendix.sheet, column, headingRow: appendix.header.top, heading: words.heading, entries });
   }
   return { columns, sheetsWithoutRoom };
+}
+
+/** The status columns an earlier session has left in the workbook, as the snapshot has them. */
+export function writtenColumns({ examination, snapshot }: Pick<Report, 'examination' | 'snapshot'>): StatusColumn[] {
+  return examination.tables.flatMap(({ appendix: { sheet, header, lastRow, columns } }): StatusColumn[] => {
+    const own = columns.find(({ role }) => role === 'computedStatus');
+    if (own === undefined) return [];
+    const cells = snapshot.sheets.find(({ name }) => name === sheet)?.cells ?? [];
+    const entries = cells.flatMap(({ row, column, text }) =>
+      column === own.column && row > header.top && row <= lastRow ? [{ row, text }] : [],
+    );
+    return [{ sheet, column: own.column, headingRow: header.top, heading: own.heading, entries }];
+  });
 }
 
 function ownColumn(appendix: Appendix): number | null {

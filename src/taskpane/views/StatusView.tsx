@@ -1,4 +1,4 @@
-import { Button, makeStyles, Select, tokens } from '@fluentui/react-components';
+import { Button, Field, makeStyles, Select, tokens } from '@fluentui/react-components';
 import { useMemo, useState } from 'react';
 import { type ItemRecord } from '../../examine/records';
 import { type Status } from '../../status/types';
@@ -6,8 +6,12 @@ import { usePane } from '../context';
 import { EmptyState } from '../parts/EmptyState';
 import { StatusBars } from '../parts/StatusBars';
 import { StatusRow } from '../parts/StatusRow';
+import { UndoButton } from '../parts/UndoButton';
 import { VirtualList } from '../parts/VirtualList';
+import { isRowStale } from '../session/report';
 import { reportedTables } from '../session/rows';
+import { type PaneState, type StatusPlace } from '../session/state';
+import { STATUS_SHEET } from '../session/statuses';
 
 const useStyles = makeStyles({
   bar: { display: 'flex', gap: '6px', padding: '8px 8px 4px', flexShrink: 0, flexWrap: 'wrap' },
@@ -16,6 +20,16 @@ const useStyles = makeStyles({
 });
 
 type Judged = ItemRecord & { readonly status: Status };
+
+const PLACES: readonly StatusPlace[] = ['column', 'sheet'];
+
+/** Whether the workbook holds statuses of ours, from now or from before. */
+const isWritten = ({ hasStatusColumn, hasStatusSheet, report }: PaneState): boolean =>
+  hasStatusColumn ||
+  hasStatusSheet ||
+  report?.examination.tables.some(({ appendix }) => appendix.columns.some(({ role }) => role === 'computedStatus')) ===
+    true ||
+  report?.snapshot.sheets.some(({ name }) => name === STATUS_SHEET) === true;
 
 export function StatusView() {
   const styles = useStyles();
@@ -47,11 +61,29 @@ export function StatusView() {
         >
           {m.pane.action.assess}
         </Button>
-        {state.hasStatusColumn && (
+        {isWritten(state) && (
           <Button disabled={busy !== null} data-testid="clear-status" onClick={() => void session.clearStatus()}>
             {m.pane.action.clearStatus}
           </Button>
         )}
+        <UndoButton />
+      </div>
+      <div className={styles.filter}>
+        <Field label={m.pane.status.place} size="small" orientation="horizontal">
+          <Select
+            size="small"
+            value={state.statusPlace}
+            disabled={busy !== null}
+            data-testid="status-place"
+            onChange={(_, { value }) => void session.setStatusPlace(value as StatusPlace)}
+          >
+            {PLACES.map((place) => (
+              <option key={place} value={place}>
+                {m.pane.status.places[place]}
+              </option>
+            ))}
+          </Select>
+        </Field>
       </div>
       {items.length === 0 ? (
         busy === null && (
@@ -90,7 +122,7 @@ export function StatusView() {
             keyOf={({ sheet, row, kind }) => `${sheet}!${kind}${row}`}
             label={m.pane.status.listLabel}
             estimate={() => 96}
-            render={(item) => <StatusRow item={item} />}
+            render={(item) => <StatusRow item={item} isStale={isRowStale(item, state.changed)} />}
             testId="statuses"
           />
         </>
