@@ -1,4 +1,5 @@
-// Three projects: pure and adapter rooms in Node, the pane's components in jsdom, the built product in Chromium.
+// Four projects: pure and adapter rooms in Node, what talks to Excel once more in the oldest Excel there is, the pane's
+// components in jsdom, the built product in Chromium.
 const transform = {
   '^.+\\.(t|j)sx?$': [
     '@swc/jest',
@@ -22,6 +23,14 @@ module.exports = {
       testEnvironment: 'node',
       testMatch: ['<rootDir>/tests/**/*.test.ts'],
       testPathIgnorePatterns: ['/node_modules/', '<rootDir>/tests/e2e/', '<rootDir>/tests/taskpane/'],
+    },
+    {
+      // The oldest Excel the manifest admits: what runs in the newest only must be caught.
+      ...common,
+      displayName: 'excel-1.13',
+      testEnvironment: 'node',
+      testMatch: ['<rootDir>/tests/excel/**/*.test.ts'],
+      setupFiles: ['<rootDir>/tests/excel/oldestExcel.ts'],
     },
     {
       ...common,

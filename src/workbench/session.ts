@@ -26,13 +26,12 @@ export class Session {
     options: { readonly paneTitle: string; readonly excelApi?: string },
     onChange: (change: BookChange) => void,
   ) {
-    this.host = new Host(book);
+    this.host = new Host(book, options.excelApi);
     this.stop = book.on((change) => {
       this.unsaved ||= !['selection', 'activated'].includes(change.kind);
       onChange(change);
     });
-    const api = options.excelApi === undefined ? {} : { excelApi: options.excelApi };
-    this.frame = openPane(paneContainer, 'taskpane.html', this.host, { title: options.paneTitle, ...api });
+    this.frame = openPane(paneContainer, 'taskpane.html', this.host, { title: options.paneTitle });
     this.host.onPaneState = (state) => {
       paneContainer.hidden = state !== 'Visible';
     };

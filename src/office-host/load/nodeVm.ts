@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { Script, createContext, runInContext } from 'node:vm';
+import { isSetSupported, NEWEST_EXCEL_API } from '../gate/gate';
 import { type Book } from '../model/book';
 import { newBook } from '../model/fromFile';
 import { Host } from '../protocol/host';
@@ -20,13 +21,11 @@ export interface LoadedOffice {
 }
 
 export interface LoadOptions {
-  /** Highest ExcelApi version this host says it has; the newest of the library by default. */
+  /** ExcelApi version of this Excel; that of the environment, else the newest of the library. */
   readonly excelApi?: string;
   /** Lets the library itself refuse members of newer sets (`ApiNotFound`), as a careful reader of the version would. */
   readonly refuseNewer?: boolean;
 }
-
-export const NEWEST_EXCEL_API = '1.15';
 
 let compiled: Script | null = null;
 
@@ -41,10 +40,11 @@ function library(): Script {
  * gives a fresh library, so tests cannot disturb one another. Takes about 50 ms.
  */
 export function loadOffice(book: Book = newBook(), options: LoadOptions = {}): LoadedOffice {
-  const host = new Host(book);
-  const highest = options.excelApi ?? NEWEST_EXCEL_API;
+  const host = new Host(book, options.excelApi ?? defaultExcelApi());
   const Office = {
-    context: { requirements: { isSetSupported: (set: string, version = '1.1') => isSupported(set, version, highest) } },
+    context: {
+      requirements: { isSetSupported: (set: string, version = '1.1') => isSetSupported(set, version, host.excelApi) },
+    },
   };
   const context = createContext(surroundings(nativeBridge(host)));
   library().runInContext(context);
@@ -65,13 +65,8 @@ export function loadOffice(book: Book = newBook(), options: LoadOptions = {}): L
   };
 }
 
-function isSupported(set: string, version: string, highest: string): boolean {
-  if (set === 'DelayForCellEdit') return true;
-  if (set !== 'ExcelApi') return false;
-  const [major = 0, minor = 0] = version.split('.').map(Number);
-  const [highMajor = 0, highMinor = 0] = highest.split('.').map(Number);
-  return major < highMajor || (major === highMajor && minor <= highMinor);
-}
+/** Whole suites are run as an older Excel by naming its version in the environment. */
+const defaultExcelApi = (): string => process.env['OFFICE_HOST_EXCEL_API'] ?? NEWEST_EXCEL_API;
 
 /** The few things of a browser the library touches while it is evaluated. */
 function surroundings(bridge: unknown): Record<string, unknown> {

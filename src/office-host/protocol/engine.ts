@@ -1,4 +1,5 @@
 import { classes } from '../objects';
+import { checkKnown } from '../gate/gate';
 import { ApiError, invalidArgument, NotImplementedByHost } from './errors';
 import { type Host } from './host';
 import { project } from './projection';
@@ -95,12 +96,14 @@ class Run {
   }
 
   private set(object: WireObject, action: Action): void {
+    checkKnown(object.name, action.Name, this.host.excelApi, true);
     const write = classOf(object).writes?.[action.Name];
     if (write === undefined) throw new NotImplementedByHost(`${object.name}.${action.Name} (set)`);
     write(object.target, this.args(action.ArgumentInfo)[0], this.host);
   }
 
   private call(object: WireObject, name: string, info: ArgumentInfo | undefined): unknown {
+    checkKnown(object.name, name, this.host.excelApi);
     const method = classOf(object).methods?.[name];
     if (method === undefined) throw new NotImplementedByHost(`${object.name}.${name}`);
     const value = method(object.target, this.args(info), this.host);
@@ -147,6 +150,7 @@ class Run {
     const parent = this.object(path.ParentObjectPathId);
     if (parent === null) return null;
     const kind = classOf(parent);
+    if (path.ObjectPathType !== PathType.Indexer) checkKnown(parent.name, path.Name, this.host.excelApi);
     if (path.ObjectPathType === PathType.Property) {
       const link = kind.links?.[path.Name];
       if (link === undefined) throw new NotImplementedByHost(`${parent.name}.${path.Name}`);

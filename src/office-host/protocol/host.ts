@@ -1,4 +1,5 @@
 import { Faults, type Refusal } from '../faults';
+import { NEWEST_EXCEL_API } from '../gate/gate';
 import { type Book } from '../model/book';
 import { type RangeRef } from '../model/rangeRef';
 import { Trace } from '../trace';
@@ -28,7 +29,11 @@ export class Host {
   private readonly ids = new WeakMap<RangeRef, string>();
   private nextReference = 1;
 
-  constructor(readonly book: Book) {
+  /** @param excelApi the version of ExcelApi this Excel has; newer members are refused */
+  constructor(
+    readonly book: Book,
+    readonly excelApi: string = NEWEST_EXCEL_API,
+  ) {
     this.events = new EventRegistry(this);
   }
 

@@ -1,4 +1,5 @@
 import { classOf } from './engine';
+import { checkKnown, isKnownIn } from '../gate/gate';
 import { NotImplementedByHost } from './errors';
 import { type Host } from './host';
 import { type QueryInfo } from './types';
@@ -52,7 +53,9 @@ function properties(object: WireObject, kind: WireClass<unknown>, wanted: Wanted
   const names = [...wanted.children.keys()].filter((name) => !IGNORED.has(name.toLowerCase()));
   const isAll = names.length === 0 || names.includes('*') || names.includes('$all');
   if (isAll) {
-    for (const [name, read] of Object.entries(kind.scalars ?? {})) result[name] = read(object.target, host);
+    for (const [name, read] of Object.entries(kind.scalars ?? {})) {
+      if (isKnownIn(object.name, name, host.excelApi)) result[name] = read(object.target, host);
+    }
   }
   for (const name of names) {
     if (name === '*' || name === '$all') continue;
@@ -70,6 +73,7 @@ function addProperty(
   host: Host,
 ): void {
   const lower = name.toLowerCase();
+  checkKnown(object.name, name, host.excelApi);
   const scalar = Object.entries(kind.scalars ?? {}).find(([known]) => known.toLowerCase() === lower);
   if (scalar !== undefined) {
     result[scalar[0]] = scalar[1](object.target, host);

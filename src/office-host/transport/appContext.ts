@@ -1,11 +1,10 @@
-import { type Book } from '../model/book';
+import { OTHER_SETS } from '../gate/gate';
+import { type Host } from '../protocol/host';
 
 /** What the host tells the add-in about itself and the document. */
 export interface PaneOptions {
   /** Origin of the page that plays Excel, https. */
   readonly hostOrigin: string;
-  /** Highest ExcelApi version, `1.15` by default; each test may be an older Excel. */
-  readonly excelApi?: string;
   /** Language of the user interface, `vi-VN` by default. */
   readonly locale?: string;
   readonly appId?: string;
@@ -30,7 +29,7 @@ export function frameName(options: PaneOptions): string {
 }
 
 /** Answer to the library's first question. Sets that depend on the platform are those of Excel on the web. */
-export function appContext(book: Book, options: PaneOptions): Readonly<Record<string, unknown>> {
+export function appContext({ book, excelApi }: Host, options: PaneOptions): Readonly<Record<string, unknown>> {
   const locale = options.locale ?? 'vi-VN';
   return {
     _id: options.appId ?? DEFAULT_APP_ID,
@@ -46,22 +45,11 @@ export function appContext(book: Book, options: PaneOptions): Readonly<Record<st
     _osfControlType: 1,
     _appInstanceId: options.appId ?? DEFAULT_APP_ID,
     _hostFullVersion: '16.0.15407.20000',
-    _requirementMatrix: JSON.stringify(requirementMatrix(options)),
+    _requirementMatrix: JSON.stringify({ ExcelApi: excelApi, ...OTHER_SETS }),
     _dialogRequirementMatrix: '{}',
     _appDomains: [],
     _addinName: 'Phụ Lục',
     _initialDisplayMode: 0,
     _featureGates: {},
-  };
-}
-
-function requirementMatrix(options: PaneOptions): Readonly<Record<string, string>> {
-  return {
-    ExcelApi: options.excelApi ?? '1.15',
-    AddinCommands: '1.1',
-    DelayForCellEdit: '1.1',
-    DialogApi: '1.1',
-    Settings: '1.1',
-    SharedRuntime: '1.1',
   };
 }

@@ -90,7 +90,7 @@ export class WacPane {
   private invoke(message: Message): void {
     switch (message._actionName) {
       case 'ContextActivationManager_getAppContextAsync':
-        this.reply(message, appContext(this.host.book, this.options));
+        this.reply(message, appContext(this.host, this.options));
         return;
       case 'ContextActivationManager_notifyHost':
         return;
