@@ -40,6 +40,7 @@ const ROLE_OF_SENSE: Partial<Record<HeadingSense, ColumnRole>> = {
   progress: 'progress',
   budget: 'budget',
   funding: 'funding',
+  aggregation: 'aggregation',
   note: 'note',
 };
 

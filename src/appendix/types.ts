@@ -51,6 +51,8 @@ export type ColumnRole =
   | 'proposal'
   | 'budget'
   | 'funding'
+  /** "Cách tổng hợp": how the indicator adds up over units */
+  | 'aggregation'
   | 'start'
   /** Which document assigns the task, or the basis of the indicator */
   | 'basis'

@@ -41,6 +41,8 @@ export type HeadingSense =
   | 'unitOrAgency'
   | 'budget'
   | 'funding'
+  /** How an indicator adds up over units. */
+  | 'aggregation'
   /** Who comes, on which day of the week: a schedule of meetings. */
   | 'meeting'
   | 'other'
