@@ -151,7 +151,11 @@ onEachStore((newPlace) => {
     it('hold until they end or expire, and their secret is kept nowhere', async () => {
       const session = await startSignIn(store, grant);
       const [id, secret] = session.split('.').slice(1) as [string, string];
-      expect(await signedIn(store, session, now)).toEqual({ tokenId: id, unit: 'sl-so-khcn', role: 'coordinator' });
+      expect(await signedIn(store, session, now)).toMatchObject({
+        tokenId: id,
+        unit: 'sl-so-khcn',
+        role: 'coordinator',
+      });
       expect(await signedIn(store, session, expiresAt)).toBeNull();
       const rows = JSON.stringify([
         await store.db.selectFrom('sign_ins').selectAll().execute(),
