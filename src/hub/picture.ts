@@ -1,13 +1,28 @@
 import { createHash } from 'node:crypto';
-import { agencyCatalogue } from '../catalogue/agencies';
-import { consolidate, countingIds, type Consolidated, type ConsolidateContext } from '../consolidate';
-import { todayInVietnam } from '../values/dates';
-import { readPeriod } from '../values/period';
+import { type Kysely } from 'kysely';
+import { nextDuty } from '../calendar/duties';
+import { RULESET } from '../check/ruleset';
+import {
+  consolidate,
+  countingIds,
+  type Consolidated,
+  type ConsolidateContext,
+  type PeriodLedger,
+} from '../consolidate';
+import { type RowDecision } from '../plan/types';
+import { type LedgerEntry } from '../submission/types';
+import { addDays, todayInVietnam } from '../values/dates';
+import { periodOf, readPeriod } from '../values/period';
+import { type IsoDate, type Period } from '../values/types';
 import { HubProblem } from './http/problem';
+import { decisionsOf } from './store/decisions';
 import { entriesOf, ledgerVersion, reviewsOf, summaries } from './store/ledger';
 import { periodSettings } from './store/periods';
+import { plansInForce } from './store/plans';
 import { type Store } from './store/store';
+import { type Tables } from './store/tables';
 import { reportingUnits } from './store/tokens';
+import { unitName } from './units';
 
 /** Who is expected to report and what units are called, for one period on the hub's day. */
 export async function pictureContext(store: Store, periodId: string, now: Date): Promise<ConsolidateContext> {
@@ -26,22 +41,56 @@ export async function pictureContext(store: Store, periodId: string, now: Date):
  * Names what a picture is made of: equal tags, equal pictures. Taken before the picture is read, so that a submission
  * that arrives meanwhile only makes the next reader read again.
  */
-export async function pictureTag(store: Store, context: ConsolidateContext): Promise<string> {
-  const version = await ledgerVersion(store.db, context.period.id);
-  const parts = JSON.stringify([context.period.id, version, context.asOf, context.expected]);
+export async function pictureTag(store: Store, { period, asOf, expected }: ConsolidateContext): Promise<string> {
+  const versions = [period.id, before(period).id].map((id) => ledgerVersion(store.db, id));
+  const parts = JSON.stringify([RULESET, period.id, await Promise.all(versions), asOf, expected]);
   return createHash('sha256').update(parts).digest('hex').slice(0, 32);
 }
 
-/** Reads the ledger of the period and puts what counts side by side. */
-export async function readPicture(store: Store, context: ConsolidateContext): Promise<Consolidated> {
-  const history = await summaries(store.db, { period: context.period.id });
-  const counting = await entriesOf(store.db, countingIds(history));
-  const reviews = await reviewsOf(store.db, context.period.id);
-  return consolidate({ history, counting, reviews }, context);
+/** Reads the submissions that count out of a period's history. */
+export type PeriodReader = (
+  db: Kysely<Tables>,
+  ledger: Pick<PeriodLedger, 'history' | 'reviews'>,
+) => Promise<LedgerEntry[]>;
+
+const readAll: PeriodReader = (db, { history }) => entriesOf(db, countingIds(history));
+
+/** Reads the ledger of the period and puts what counts side by side, with its plans and the period before. */
+export async function readPicture(
+  store: Store,
+  context: ConsolidateContext,
+  read: PeriodReader = readAll,
+): Promise<Consolidated> {
+  const { ledger, ...known } = await store.snapshot(async (db) => {
+    const ledger = await ledgerOf(db, context.period.id, read);
+    const reported = [...new Set(ledger.history.map(({ plan }) => plan))];
+    const plans = (await plansInForce(db, reported)).map(({ content }) => content);
+    const decisions: RowDecision[] = [];
+    for (const plan of reported) decisions.push(...(await decisionsOf(db, plan)));
+    const { counting: previous } = await ledgerOf(db, before(context.period).id, read);
+    return { ledger, plans, decisions, previous };
+  });
+  return consolidate(ledger, { ...context, ...known });
 }
 
-const catalogue = agencyCatalogue(null);
+async function ledgerOf(db: Kysely<Tables>, period: string, read: PeriodReader): Promise<PeriodLedger> {
+  const history = await summaries(db, { period });
+  const reviews = await reviewsOf(db, period);
+  return { history, reviews, counting: await read(db, { history, reviews }) };
+}
 
-function unitName(id: string): string {
-  return catalogue.byId(id)?.name ?? id;
+/** The period of the same kind that ended when this one began. */
+const before = (period: Period): Period => periodOf(addDays(period.start, -1), period.kind);
+
+/** The last day to send: the one set on the hub, else the earliest that the reported plans name. */
+export async function dueOf(
+  store: Store,
+  { rows }: Pick<Consolidated, 'rows'>,
+  { period }: Pick<ConsolidateContext, 'period'>,
+): Promise<IsoDate | null> {
+  const { due } = await periodSettings(store.db, period.id);
+  if (due !== null) return due;
+  const plans = new Set(rows.map(({ plan }) => plan));
+  const days = [...plans].flatMap((id) => nextDuty(null, { id, number: null }, period)?.due ?? []);
+  return days.sort()[0] ?? null;
 }

@@ -1,4 +1,5 @@
 import { consolidate as putTogether, type Consolidated, periodLedger } from '../../consolidate';
+import { dashboardOf } from '../../dashboard';
 import { HubClient, isAddress } from '../../destinations/open';
 import { messagesFor, type Language } from '../../messages';
 import { todayInVietnam } from '../../values/dates';
@@ -55,7 +56,10 @@ export async function consolidate(args: readonly string[], io: Io): Promise<Exit
       expected: [],
       unitName,
     });
-    await writeOutput(output, writeXlsx(sharedWorkbook(picture, messagesFor(language))));
+    await writeOutput(
+      output,
+      writeXlsx(sharedWorkbook(picture, dashboardOf(picture, { due: null }), messagesFor(language))),
+    );
     report(picture, output, format, io, language);
     for (const one of leftOut) io.err(`${cli.leftOutFile(one)}\n`);
     return leftOut.some(({ isUnread }) => isUnread) ? 2 : 0;

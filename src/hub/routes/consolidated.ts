@@ -1,30 +1,48 @@
+import { Readable } from 'node:stream';
+import { createGunzip } from 'node:zlib';
 import { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import { trackUnits } from '../../consolidate';
 import { messagesFor } from '../../messages';
 import { type HubContext } from '../context';
 import { callerWith } from '../http/authenticate';
 import { languageOf } from '../http/errors';
+import { isKnownTag } from '../http/tags';
 import { pictureContext, pictureTag } from '../picture';
 import { reviewsOf, summaries } from '../store/ledger';
+import { type JobKind, type Product } from '../workbook/job';
 import { periodIn } from './periods';
 
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
-type PeriodParams = { Params: { period: string } };
+type PeriodRequest = { Params: { period: string }; Querystring: { rows?: string } };
 
 /** What everybody who is signed in may read of a period: the picture, the tracker, the shared workbook. */
 export function consolidatedRoutes(app: FastifyInstance, { store, now, workbooks }: HubContext): void {
-  app.get<PeriodParams>('/periods/:period/consolidated', async (request, reply) => {
+  const tagOf = async (period: string) => pictureTag(store, await pictureContext(store, period, now()));
+
+  /** JSON of a period, packed when the caller takes it so. */
+  const sendJson = async (request: FastifyRequest<PeriodRequest>, reply: FastifyReply, kind: JobKind) => {
     callerWith(request);
     const period = periodIn(request.params.period);
-    const tag = await pictureTag(store, await pictureContext(store, period, now()));
-    if (isFresh(request, reply, tag)) return reply.code(304).send();
-    const made = await workbooks.newest({ kind: 'picture', period, language: 'vi' }, tag);
-    if (isFresh(request, reply, made.tag)) return reply.code(304).send();
-    return reply.type('application/json; charset=utf-8').send(bufferOf(made.bytes));
-  });
+    const isPacked = takesGzip(request);
+    const isKnown = (tag: string) => isKnownTag(request, reply, isPacked ? `${tag}-gzip` : tag);
+    const tag = await tagOf(period);
+    if (isKnown(tag)) return reply.code(304).send();
+    const made = await workbooks.newest({ kind, period, language: 'vi' }, tag);
+    if (isKnown(made.tag)) return reply.code(304).send();
+    void reply.type('application/json; charset=utf-8').header('vary', 'Accept-Encoding, Accept-Language, Origin');
+    const packed = Readable.from(made.blocks);
+    if (!isPacked) return reply.send(packed.pipe(createGunzip()));
+    return reply.header('content-encoding', 'gzip').header('content-length', lengthOf(made)).send(packed);
+  };
 
-  app.get<PeriodParams>('/periods/:period/tracker', async (request, reply) => {
+  app.get<PeriodRequest>('/periods/:period/consolidated', (request, reply) =>
+    sendJson(request, reply, request.query.rows === '0' ? 'summary' : 'picture'),
+  );
+
+  app.get<PeriodRequest>('/periods/:period/dashboard', (request, reply) => sendJson(request, reply, 'dashboard'));
+
+  app.get<PeriodRequest>('/periods/:period/tracker', async (request, reply) => {
     callerWith(request);
     const period = periodIn(request.params.period);
     const context = await pictureContext(store, period, now());
@@ -33,33 +51,24 @@ export function consolidatedRoutes(app: FastifyInstance, { store, now, workbooks
     return reply.header('cache-control', 'no-store').send({ period, units: trackUnits({ history, reviews }, context) });
   });
 
-  app.get<PeriodParams>('/periods/:period/workbook', async (request, reply) => {
+  app.get<PeriodRequest>('/periods/:period/workbook', async (request, reply) => {
     callerWith(request);
     const period = periodIn(request.params.period);
     const language = languageOf(request);
-    const tag = await pictureTag(store, await pictureContext(store, period, now()));
-    if (isFresh(request, reply, `${tag}-${language}`)) return reply.code(304).send();
+    const tag = await tagOf(period);
+    if (isKnownTag(request, reply, `${tag}-${language}`)) return reply.code(304).send();
     const made = await workbooks.newest({ kind: 'workbook', period, language }, tag);
-    if (isFresh(request, reply, `${made.tag}-${language}`)) return reply.code(304).send();
+    if (isKnownTag(request, reply, `${made.tag}-${language}`)) return reply.code(304).send();
     const fileName = messagesFor(language).workbook.fileName(period);
     return reply
       .type(XLSX)
       .header('content-disposition', `attachment; filename="${fileName}"`)
-      .send(bufferOf(made.bytes));
+      .header('content-length', lengthOf(made))
+      .send(Readable.from(made.blocks));
   });
 }
 
-function bufferOf(bytes: Uint8Array): Buffer {
-  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-}
+const lengthOf = ({ blocks }: Product): number => blocks.reduce((sum, { length }) => sum + length, 0);
 
-/** Sets the ETag; true when the caller already holds this very answer. */
-function isFresh(request: FastifyRequest, reply: FastifyReply, tag: string): boolean {
-  const etag = `"${tag}"`;
-  void reply
-    .header('etag', etag)
-    .header('cache-control', 'private, no-cache')
-    .header('vary', 'Accept-Language, Origin');
-  const known = (request.headers['if-none-match'] ?? '').split(',').map((one) => one.trim().replace(/^W\//, ''));
-  return known.includes(etag) || known.includes('*');
-}
+const takesGzip = (request: FastifyRequest): boolean =>
+  /\bgzip\b(?!\s*;\s*q=0(?:\.0*)?\s*(?:,|$))/i.test(String(request.headers['accept-encoding'] ?? ''));

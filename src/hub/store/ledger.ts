@@ -12,7 +12,7 @@ import {
 import { writeAudit } from './audit';
 import { periodSettings } from './periods';
 import { type Store } from './store';
-import { type Tables } from './tables';
+import { type ReviewsTable, type Tables } from './tables';
 
 /**
  * Decides a submission by the ledger's laws and keeps the outcome, in one transaction: of several correctors of one
@@ -136,41 +136,46 @@ export async function summaries(
 
 /** The whole entry of an id; `null` when the ledger has no such revision. */
 export async function entryOf(db: Kysely<Tables>, id: string): Promise<LedgerEntry | null> {
-  const row = await db.selectFrom('submissions').selectAll().where('id', '=', id).executeTakeFirst();
-  if (row === undefined) return null;
-  const review = await lastReview(db, id);
-  return {
-    submission: JSON.parse(row.body) as Submission,
-    judgements: JSON.parse(row.judgements) as RowJudgement[],
-    revision: row.revision,
-    receivedAt: row.received_at,
-    state: review?.state ?? 'sent',
-    late: row.late === 1,
-    review,
-  };
+  const [entry] = await entriesOf(db, [id]);
+  return entry ?? null;
 }
 
-/** The whole entries of these ids, which belong to one period. */
+/** Entries read at once: each may have some hundred kilobytes. */
+const PAGE = 50;
+
+/** The whole entries of these ids, in their order; ids the ledger does not have are left out. */
 export async function entriesOf(db: Kysely<Tables>, ids: readonly string[]): Promise<LedgerEntry[]> {
   const entries: LedgerEntry[] = [];
-  for (const id of ids) {
-    const entry = await entryOf(db, id);
-    if (entry !== null) entries.push(entry);
+  for (let i = 0; i < ids.length; i += PAGE) {
+    const page = ids.slice(i, i + PAGE);
+    const rows = await db.selectFrom('submissions').selectAll().where('id', 'in', page).execute();
+    const reviews = await lastReviews(db, page);
+    const byId = new Map(rows.map((row) => [row.id, row]));
+    for (const id of page) {
+      const row = byId.get(id);
+      if (row === undefined) continue;
+      const review = reviews.get(id) ?? null;
+      entries.push({
+        submission: JSON.parse(row.body) as Submission,
+        judgements: JSON.parse(row.judgements) as RowJudgement[],
+        revision: row.revision,
+        receivedAt: row.received_at,
+        state: review?.state ?? 'sent',
+        late: row.late === 1,
+        review,
+      });
+    }
   }
   return entries;
 }
 
-async function lastReview(db: Kysely<Tables>, id: string): Promise<Review | null> {
-  const row = await db
-    .selectFrom('reviews')
-    .selectAll()
-    .where('submission_id', '=', id)
-    .orderBy('number', 'desc')
-    .limit(1)
-    .executeTakeFirst();
-  return row === undefined
-    ? null
-    : { state: row.state, comment: row.comment, at: row.reviewed_at, by: row.reviewed_by };
+async function lastReviews(db: Kysely<Tables>, ids: readonly string[]): Promise<Map<string, Review>> {
+  const rows = await db.selectFrom('reviews').selectAll().where('submission_id', 'in', ids).orderBy('number').execute();
+  return new Map(rows.map((row) => [row.submission_id, reviewOf(row)]));
+}
+
+function reviewOf({ state, comment, reviewed_at, reviewed_by }: ReviewsTable): Review {
+  return { state, comment, at: reviewed_at, by: reviewed_by };
 }
 
 /** All reviews of a period, oldest first, for the log. */
@@ -186,13 +191,7 @@ export async function reviewsOf(
     .orderBy('submission_id')
     .orderBy('number')
     .execute();
-  return rows.map((row) => ({
-    submissionId: row.submission_id,
-    state: row.state,
-    comment: row.comment,
-    at: row.reviewed_at,
-    by: row.reviewed_by,
-  }));
+  return rows.map((row) => ({ submissionId: row.submission_id, ...reviewOf(row) }));
 }
 
 /** Adds a review; the last one counts. `null` when there is no such submission. */

@@ -1,18 +1,24 @@
 import { type Language } from '../../messages';
 
+/** `picture` is the whole picture of the period as JSON, `summary` the same without its rows, `dashboard` its figures. */
+export type JobKind = 'workbook' | 'picture' | 'summary' | 'dashboard';
+
 /** What the thread is asked to make. */
 export interface Job {
   /** Told back with the answer. */
   readonly id: number;
-  /** The shared workbook, or the same picture of the period as JSON. */
-  readonly kind: 'workbook' | 'picture';
+  readonly kind: JobKind;
   readonly period: string;
   readonly language: Language;
   /** The hub's clock, ISO 8601. */
   readonly now: string;
 }
 
-/** What the thread answers: the bytes with the tag of the ledger they were made of, or the name of what failed. */
-export type Made =
-  | { readonly id: number; readonly tag: string; readonly bytes: Uint8Array<ArrayBuffer> }
-  | { readonly id: number; readonly failure: string };
+/** Bytes made of the ledger as `tag` names it, in blocks of about a megabyte; JSON is packed with gzip. */
+export interface Product {
+  readonly tag: string;
+  readonly blocks: readonly Uint8Array<ArrayBuffer>[];
+}
+
+/** What the thread answers: the product, or the name of what failed. */
+export type Made = { readonly id: number } & (Product | { readonly failure: string });

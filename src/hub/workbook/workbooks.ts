@@ -2,24 +2,19 @@ import os from 'node:os';
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
-import { type Job, type Made } from './job';
+import { DatabaseProblem } from '../store/engines/engine';
+import { type Job, type Made, type Product } from './job';
 
 /** Kept ready, newest last: a few megabytes each for a province. */
-const KEPT = 6;
+const KEPT = 8;
 /** Milliseconds a reader waits for the newest before it gets the one before. */
 const PATIENCE = 20_000;
 /** Milliseconds after which an idle thread gives its memory back. */
 const IDLE = 60_000;
 
-/** Bytes made of the ledger as `tag` names it. */
-export interface Kept {
-  readonly tag: string;
-  readonly bytes: Uint8Array;
-}
-
 interface Slot {
   /** `begun` is the moment, counted in calls, at which the ledger had not been read yet. */
-  kept: (Kept & { readonly begun: number }) | null;
+  kept: (Product & { readonly begun: number }) | null;
   running: Promise<void> | null;
 }
 
@@ -41,10 +36,10 @@ export class Workbooks {
   ) {}
 
   /**
-   * The bytes for the ledger named `tag`, or made of a newer one. When that takes long and there is an older one, the
+   * The product for the ledger named `tag`, or made of a newer one. When that takes long and there is an older one, the
    * older one with its own tag: better than no answer.
    */
-  async newest(what: Pick<Job, 'kind' | 'period' | 'language'>, tag: string): Promise<Kept> {
+  async newest(what: Pick<Job, 'kind' | 'period' | 'language'>, tag: string): Promise<Product> {
     const slot = this.slotOf(`${what.kind}|${what.period}|${what.language}`);
     const older = slot.kept;
     if (older?.tag === tag) return older;
@@ -64,7 +59,7 @@ export class Workbooks {
     await this.thread?.terminate();
   }
 
-  private async made(slot: Slot, what: Pick<Job, 'kind' | 'period' | 'language'>, tag: string): Promise<Kept> {
+  private async made(slot: Slot, what: Pick<Job, 'kind' | 'period' | 'language'>, tag: string): Promise<Product> {
     const asked = ++this.calls;
     for (;;) {
       if (slot.kept !== null && (slot.kept.tag === tag || slot.kept.begun > asked)) return slot.kept;
@@ -76,8 +71,9 @@ export class Workbooks {
   private async run(slot: Slot, what: Pick<Job, 'kind' | 'period' | 'language'>): Promise<void> {
     const begun = ++this.calls;
     const made = await this.ask({ ...what, id: begun, now: this.now().toISOString() });
+    if ('failure' in made && made.failure === DatabaseProblem.name) throw new DatabaseProblem('database-away');
     if ('failure' in made) throw new Error(`The thread could not make a ${what.kind}: ${made.failure}`);
-    slot.kept = { tag: made.tag, bytes: made.bytes, begun };
+    slot.kept = { tag: made.tag, blocks: made.blocks, begun };
   }
 
   private ask(job: Job): Promise<Made> {

@@ -27,3 +27,40 @@ export function stateColors(labels: Readonly<Record<UnitState, string>>): TextCo
     { texts: [labels['not-sent']], ...SOON },
   ];
 }
+
+const GREEN = '2E7D32';
+const RED = 'C00000';
+const AMBER = 'E0A100';
+const BLUE = '2F5597';
+const GREY = 'A6A6A6';
+
+/** Colours of statuses in charts: strong enough for a bar; what they say stands beside them in words. */
+export const STATUS_COLORS: Readonly<Record<Status, string>> = {
+  exceeded: '1B5E20',
+  met: GREEN,
+  'not-met': RED,
+  undetermined: AMBER,
+  'no-result': AMBER,
+  'no-target': GREY,
+  qualitative: GREY,
+  'done-on-time': GREEN,
+  'done-late': 'D9822B',
+  done: GREEN,
+  overdue: RED,
+  'due-soon': AMBER,
+  'not-yet-due': BLUE,
+  'in-progress': BLUE,
+  ongoing: BLUE,
+  waiting: GREY,
+  'no-due-date': GREY,
+};
+
+export const STATE_COLORS: Readonly<Record<UnitState, string>> = {
+  accepted: GREEN,
+  sent: BLUE,
+  returned: RED,
+  'not-sent': 'BFBFBF',
+};
+
+/** Reached, missed, under way. */
+export const OUTCOME_COLORS: readonly string[] = [GREEN, RED, 'BDD7EE'];

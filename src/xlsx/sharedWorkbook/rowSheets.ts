@@ -11,6 +11,7 @@ type Column = ColumnSpec<ConsolidatedRow>;
 /** Every indicator row of every unit. */
 export function indicatorSheet(picture: Consolidated, words: WorkbookWords): StreamedSheet {
   const { columns: c } = words.workbook;
+  const totals = new Map(picture.totals.map(({ plan, key, value }) => [`${plan}|${key}`, value]));
   return rowSheet(picture, words, 'indicators', [
     { heading: c.indicator, width: 38, value: (row) => row.title },
     { heading: c.measure, width: 11, style: CENTRE, value: (row) => row.measure },
@@ -23,6 +24,13 @@ export function indicatorSheet(picture: Consolidated, words: WorkbookWords): Str
       value: (row) => row.baseline?.text ?? null,
     },
     { heading: c.result, width: 13, style: CENTRE, value: (row) => row.result?.text ?? null },
+    {
+      heading: c.totalResult,
+      width: 12,
+      style: { ...CENTRE, numberFormat: '#,##0.##' },
+      hiddenWhenEmpty: true,
+      value: ({ plan, key }) => totals.get(`${plan}|${key}`) ?? null,
+    },
     { heading: c.owners, width: 20, value: (row) => row.owners.join('; ') },
     ...judgementColumns(words),
     { heading: c.pace, width: 13, style: CENTRE, hiddenWhenEmpty: true, value: (row) => paceOf(row, words) },

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { consolidate, periodLedger } from '../../../src/consolidate';
+import { dashboardOf } from '../../../src/dashboard';
 import { examineWorkbook } from '../../../src/examine/examine';
 import { toSheetRecords } from '../../../src/examine/toRecords';
 import { type ItemRecord } from '../../../src/examine/records';
@@ -37,7 +38,7 @@ function written(entries: LedgerEntry[]): { bytes: Uint8Array; model: WorkbookMo
     expected: ['sl-so-nv'],
     unitName: (id) => NAMES[id] ?? id,
   });
-  const bytes = writeXlsx(sharedWorkbook(picture, words));
+  const bytes = writeXlsx(sharedWorkbook(picture, dashboardOf(picture, { due: null }), words));
   return { bytes, model: readModel(bytes) };
 }
 
