@@ -81,3 +81,8 @@ export function formatOf(values: Values): 'text' | 'json' {
 export function stringOf(value: string | boolean | undefined): string | undefined {
   return typeof value === 'string' ? value : undefined;
 }
+
+/** All values of an option that may be named several times, which `Values` does not say. */
+export function stringsOf(value: unknown): readonly string[] {
+  return [value].flat().filter((one) => typeof one === 'string');
+}

@@ -7,11 +7,15 @@ import { allowOrigins, secureHeaders } from './http/headers';
 import { operationRoutes } from './http/metrics';
 import { openApi } from './http/openapi';
 import { loadsOfficeFromCdn, pageRoutes } from './http/pages';
-import { HubProblem } from './http/problem';
+import { tooManyRequests } from './http/problem';
 import { type HubOptions } from './options';
 import { consolidatedRoutes } from './routes/consolidated';
+import { meRoutes } from './routes/me';
 import { periodRoutes } from './routes/periods';
+import { planRoutes } from './routes/plans';
+import { publicationRoutes } from './routes/publications';
 import { submissionRoutes } from './routes/submissions';
+import { signInPages, signInWays } from './signIn/routes';
 
 const SMALL_BODY = 64 * 1024;
 /** Milliseconds a client may take to send a whole request. */
@@ -34,10 +38,12 @@ export async function hubApp(
   }) as unknown as FastifyInstance;
   app.decorateRequest('caller', null);
   answerErrors(app);
+  const officeFromCdn = loadsOfficeFromCdn(options.webRoot);
   await secureHeaders(app, {
-    officeFromCdn: loadsOfficeFromCdn(options.webRoot),
+    officeFromCdn,
     // A self-made certificate must not bind browsers to https for every service of this machine.
     strictTransport: options.https !== undefined && options.https !== 'self-made',
+    connectTo: options.connectTo ?? [],
   });
   allowOrigins(app, options.allowedOrigins ?? []);
   operationRoutes(app, context.store, context.metrics);
@@ -49,15 +55,19 @@ export async function hubApp(
         max: context.limits.requestsPerMinute,
         timeWindow: 60_000,
         keyGenerator: (request) => request.caller?.tokenId ?? request.ip,
-        errorResponseBuilder: (_request, { ttl }) =>
-          new HubProblem('too-many-requests', { retryAfter: Math.ceil(ttl / 1000) }),
+        errorResponseBuilder: tooManyRequests,
       });
       submissionRoutes(api, context);
       periodRoutes(api, context);
+      planRoutes(api, context);
+      publicationRoutes(api, context);
+      meRoutes(api, context);
       consolidatedRoutes(api, context);
     },
     { prefix: '/api' },
   );
+  signInWays(app, options);
+  await signInPages(app, context, options, officeFromCdn);
   await pageRoutes(app, options);
   return app;
 }

@@ -11,6 +11,8 @@ export { BackupProblem } from './store/backup/problem';
 export { DatabaseProblem } from './store/engines/engine';
 export { isPostgresUrl, postgresPlace } from './store/engines/postgresUrl';
 export { createToken, endToken, type Role } from './store/tokens';
+export { originOf } from './http/headers';
+export { readSignInSettings, SignInSettingsProblem } from './signIn/settings';
 export { type HubOptions } from './options';
 
 /** A hub that listens. */

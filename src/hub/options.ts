@@ -1,3 +1,5 @@
+import { type SignInSettings } from './signIn/settings';
+
 /** What a hub is started with. */
 export interface HubOptions {
   /** Where the ledger, the tokens and a self-made certificate live. */
@@ -20,6 +22,8 @@ export interface HubOptions {
   readonly samplesDir?: string;
   /** The add-in's manifest, served at `/manifest.xml` with the hub's own address in it. */
   readonly manifest?: string;
+  /** Signing in with a province's own accounts; absent: by token alone. */
+  readonly signIn?: SignInSettings;
   /** Origins of pages served elsewhere that may call the hub. */
   readonly allowedOrigins?: readonly string[];
   /** Origins the pages may call besides this hub: other hubs a user may set, Microsoft Graph and its sign-in. */

@@ -184,7 +184,7 @@ export const submissionSchema = {
 
 const moment = nullable({ anyOf: [day, { type: 'string', pattern: TIME_WITH_OFFSET }] });
 
-/** Body of `PUT /api/periods/:period`; what is absent keeps its default. */
+/** Body of `PUT /api/periods/:period`; what is absent stays as it is. */
 export const periodSchema = {
   $id: 'period',
   type: 'object',

@@ -1,12 +1,19 @@
 import { join } from 'node:path';
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import { type HubOptions, type RunningHub, startHub } from '../../hub';
+import {
+  type HubOptions,
+  originOf,
+  readSignInSettings,
+  type RunningHub,
+  SignInSettingsProblem,
+  startHub,
+} from '../../hub';
 import { messagesFor } from '../../messages';
 import { dataFolder } from '../dataFolder';
 import { type ExitStatus, type Io, UsageError } from '../io';
 import { LEDGER_OPTIONS, ledgerPlace, sayingWhere } from '../ledgerPlace';
-import { languageOf, parseCommand, stringOf } from '../options';
+import { languageOf, parseCommand, stringOf, stringsOf } from '../options';
 import { PROJECT_ROOT, wholeNumber } from '../project';
 
 const DEFAULT_PORT = 3000;
@@ -22,6 +29,9 @@ export async function hub(args: readonly string[], io: Io): Promise<ExitStatus> 
     key: { type: 'string' },
     host: { type: 'string' },
     url: { type: 'string' },
+    connect: { type: 'string', multiple: true },
+    'allow-origin': { type: 'string', multiple: true },
+    'sign-in': { type: 'string' },
     lang: { type: 'string' },
   });
   const messages = messagesFor(languageOf(values)).cli;
@@ -33,6 +43,9 @@ export async function hub(args: readonly string[], io: Io): Promise<ExitStatus> 
     port: port === undefined ? DEFAULT_PORT : wholeNumber('--port', port),
     ...(await secureOptions(values)),
     ...addressOptions(values),
+    connectTo: originsOf(values['connect']),
+    allowedOrigins: originsOf(values['allow-origin']),
+    ...(await signInOptions(values)),
     log: { write: (line) => io.err(line) },
   });
   const running = await sayingWhere(ledger, opening);
@@ -66,6 +79,27 @@ function addressOptions(values: Values): Pick<HubOptions, 'host' | 'publicUrl' |
     ...(host === undefined ? {} : { host }),
     ...(url === undefined ? {} : { publicUrl: url, trustProxy: true }),
   };
+}
+
+/** `--sign-in`: a file that says how people sign in with their province's accounts (docs/hub.md). */
+async function signInOptions(values: Values): Promise<Pick<HubOptions, 'signIn'>> {
+  const file = stringOf(values['sign-in']);
+  if (file === undefined) return {};
+  try {
+    return { signIn: await readSignInSettings(file) };
+  } catch (error) {
+    if (!(error instanceof SignInSettingsProblem)) throw error;
+    throw new UsageError(`sign-in-${error.code}`, { file, where: error.where });
+  }
+}
+
+/** `--connect`, `--allow-origin`: places the pages may call, pages elsewhere that may call this hub. */
+function originsOf(named: Values[string]): string[] {
+  return stringsOf(named).map((address) => {
+    const origin = originOf(address);
+    if (origin === null) throw new UsageError('bad-url', { value: address });
+    return origin;
+  });
 }
 
 const OFFICE_CDN = 'https://appsforoffice.microsoft.com/';

@@ -1,5 +1,6 @@
 import { type FastifyInstance, type FastifyRequest } from 'fastify';
 import { type Store } from '../store/store';
+import { signedIn } from '../store/signIns';
 import { callerOf, type Caller, type Role } from '../store/tokens';
 import { HubProblem } from './problem';
 
@@ -25,15 +26,20 @@ export function signIn(
 ): void {
   const failures = new FailureCount(options.failedSignInsPerMinute);
   app.addHook('onRequest', async (request) => {
-    const token = /^Bearer ([!-~]{1,200})$/i.exec(request.headers.authorization ?? '')?.[1];
+    const token = bearerOf(request);
     const now = options.now();
-    const caller = token === undefined ? null : await callerOf(store, token, now);
+    const caller = token === null ? null : ((await callerOf(store, token, now)) ?? (await signedIn(store, token, now)));
     if (caller === null) {
       const retryAfter = failures.add(request.ip, now.getTime());
       throw retryAfter === null ? new HubProblem('unauthorised') : new HubProblem('too-many-requests', { retryAfter });
     }
     request.caller = caller;
   });
+}
+
+/** What the request holds out as token: one made for a unit, or the session of somebody who signed in. */
+export function bearerOf(request: FastifyRequest): string | null {
+  return /^Bearer ([!-~]{1,200})$/i.exec(request.headers.authorization ?? '')?.[1] ?? null;
 }
 
 /** The signed-in caller, if its role is one of these; else 403. */

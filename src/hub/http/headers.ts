@@ -21,8 +21,14 @@ export const OFFICE_CDN = 'https://appsforoffice.microsoft.com';
  */
 export async function secureHeaders(
   app: FastifyInstance,
-  options: { readonly officeFromCdn: boolean; readonly strictTransport: boolean },
+  options: {
+    readonly officeFromCdn: boolean;
+    readonly strictTransport: boolean;
+    /** Origins the pages may call and show in a frame besides the hub itself (`originOf`). */
+    readonly connectTo: readonly string[];
+  },
 ): Promise<void> {
+  const { connectTo } = options;
   const cdn = options.officeFromCdn ? [OFFICE_CDN] : [];
   await app.register(helmet, {
     contentSecurityPolicy: {
@@ -36,9 +42,9 @@ export async function secureHeaders(
         styleSrc: ["'self'", "'unsafe-inline'"],
         imgSrc: ["'self'", 'data:', 'blob:'],
         fontSrc: ["'self'", 'data:'],
-        connectSrc: ["'self'", ...cdn],
+        connectSrc: ["'self'", ...cdn, ...connectTo],
         workerSrc: ["'self'", 'blob:'],
-        frameSrc: ["'self'"],
+        frameSrc: ["'self'", ...connectTo],
         frameAncestors: FRAME_ANCESTORS,
       },
     },
@@ -51,6 +57,15 @@ export async function secureHeaders(
     strictTransportSecurity: options.strictTransport ? { maxAge: 31_536_000, includeSubDomains: false } : false,
     referrerPolicy: { policy: 'no-referrer' },
   });
+}
+
+/**
+ * The origin of a plain http or https address (`https://graph.microsoft.com`); `null` for anything a policy must not
+ * hold: a wildcard, a path, a second directive.
+ */
+export function originOf(address: string): string | null {
+  if (!/^https?:\/\/[a-z0-9.:[\]-]+\/?$/i.test(address) || !URL.canParse(address)) return null;
+  return new URL(address).origin;
 }
 
 /** Lets pages of the named origins call the interface; no others, and never with cookies. */

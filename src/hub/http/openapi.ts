@@ -1,3 +1,4 @@
+import { decisionsSchema, PLAN_PATTERN, planSchema, publicationSchema, takenBackSchema } from './schemas';
 import { PERIOD_PATTERN, periodSchema, reviewSchema, submissionSchema } from '../../submission/schema';
 
 const json = (schema: object) => ({ content: { 'application/json': { schema } } });
@@ -40,6 +41,7 @@ const summary = {
   },
 };
 const period = { name: 'period', in: 'path', required: true, schema: { type: 'string', pattern: PERIOD_PATTERN } };
+const plan = { name: 'plan', in: 'path', required: true, schema: { type: 'string', pattern: PLAN_PATTERN } };
 const id = { name: 'id', in: 'path', required: true, schema: { type: 'string', format: 'uuid' } };
 const query = (name: string) => ({ name, in: 'query', schema: { type: 'string' } });
 const SIGN_IN = { 401: refusal('No token in force'), 403: refusal('Other unit or role'), 429: refusal('Too many') };
@@ -94,10 +96,104 @@ export const openApi = {
     '/api/periods/{period}': {
       get: { summary: 'Calendar and policy', parameters: [period], responses: { 200: answer('Period'), ...SIGN_IN } },
       put: {
-        summary: 'Set calendar and policy',
+        summary: 'Set calendar, policy and units; what is absent stays as it is, null takes it away',
         parameters: [period],
         requestBody: { required: true, ...json(schemaOf(periodSchema)) },
-        responses: { 200: answer('Period'), 422: refusal('Dates not right'), ...SIGN_IN },
+        responses: { 200: answer('Period'), 422: refusal('bad-dates; unknown-units'), ...SIGN_IN },
+      },
+    },
+    '/api/periods/{period}/publication': {
+      get: {
+        summary: 'What coordinators published of the period',
+        parameters: [period],
+        responses: { 200: answer('Publication', schemaOf(publicationSchema)), ...SIGN_IN },
+      },
+      put: {
+        summary: 'Publish parts of the period for everybody, or take them back at once; what is absent stays as it is',
+        parameters: [period],
+        requestBody: { required: true, ...json(schemaOf(publicationSchema)) },
+        responses: { 200: answer('Publication'), 422: refusal('nothing-to-publish'), ...SIGN_IN },
+      },
+    },
+    '/api/plans': {
+      get: {
+        summary: 'Plans with their versions in force, without rows',
+        responses: { 200: answer('Plans'), ...SIGN_IN },
+      },
+    },
+    '/api/plans/{plan}': {
+      get: {
+        summary: 'The version in force, or the one named, whole; with ETag',
+        parameters: [plan, query('version')],
+        responses: {
+          200: answer('Plan version', { $ref: '#/components/schemas/Plan' }),
+          304: answer('Not changed'),
+          404: refusal('Unknown'),
+          ...SIGN_IN,
+        },
+      },
+      put: {
+        summary: 'Add a version, which is in force from now on; earlier ones stay',
+        parameters: [plan],
+        requestBody: { required: true, ...json({ $ref: '#/components/schemas/Plan' }) },
+        responses: {
+          201: answer('Kept, with its version number'),
+          413: refusal('Too large'),
+          422: refusal('invalid; other-plan; rows-twice; unknown-rows; unknown-units'),
+          ...SIGN_IN,
+        },
+      },
+    },
+    '/api/plans/{plan}/decisions': {
+      get: {
+        summary: 'Which row of the plan a reported row is, as people decided',
+        parameters: [plan],
+        responses: { 200: answer('Decisions that count'), ...SIGN_IN },
+      },
+      post: {
+        summary: 'Decide on reported rows, all or none; a new decision on a row counts from now on',
+        parameters: [plan],
+        requestBody: { required: true, ...json(schemaOf(decisionsSchema)) },
+        responses: { 201: answer('Decided'), 404: refusal('Unknown'), 422: refusal('unknown-rows'), ...SIGN_IN },
+      },
+    },
+    '/api/plans/{plan}/decisions/taken-back': {
+      post: {
+        summary: 'Take the decision on a reported row back',
+        parameters: [plan],
+        requestBody: { required: true, ...json(schemaOf(takenBackSchema)) },
+        responses: { 200: answer('Decisions that count'), 404: refusal('There was none'), ...SIGN_IN },
+      },
+    },
+    '/api/me': {
+      get: {
+        summary: 'Who the caller is to the hub',
+        responses: {
+          200: answer('Caller', {
+            type: 'object',
+            required: ['unit', 'role', 'name', 'expiresAt'],
+            properties: {
+              unit: { type: 'string' },
+              role: { enum: ['reporter', 'coordinator', 'viewer', 'admin'] },
+              name: { type: 'string', description: 'Of the unit.' },
+              expiresAt: { type: 'string', format: 'date-time' },
+            },
+          }),
+          ...SIGN_IN,
+        },
+      },
+    },
+    '/api/sign-out': {
+      post: {
+        summary: 'End the sign-in whose session is the bearer token',
+        responses: { 204: answer('Ended'), 404: refusal('Not a session'), ...SIGN_IN },
+      },
+    },
+    '/api/sign-in': {
+      get: {
+        security: [],
+        summary: 'What ways there are to sign in',
+        responses: { 200: answer('`account` is null, or the label and page (`/sign-in`) of the province’s sign-in') },
       },
     },
     '/api/periods/{period}/consolidated': {
@@ -132,6 +228,7 @@ export const openApi = {
     securitySchemes: { bearer: { type: 'http', scheme: 'bearer' } },
     schemas: {
       Submission: schemaOf(submissionSchema),
+      Plan: schemaOf(planSchema),
       Receipt: receipt,
       Summary: summary,
       State: { enum: ['not-sent', 'sent', 'returned', 'accepted'] },

@@ -1,8 +1,9 @@
 import fastifyStatic from '@fastify/static';
-import { type FastifyInstance, type FastifyRequest } from 'fastify';
+import { type FastifyInstance } from 'fastify';
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { type HubOptions } from '../options';
+import { ownAddress } from './address';
 import { OFFICE_CDN } from './headers';
 
 /** Where the manifest and the pages in it point while developing; replaced by the hub's own address. */
@@ -55,7 +56,7 @@ export async function pageRoutes(app: FastifyInstance, options: HubOptions): Pro
       reply
         .type('application/xml; charset=utf-8')
         .header('cache-control', 'no-cache')
-        .send(text.replaceAll(MANIFEST_ADDRESS, options.publicUrl?.replace(/\/$/, '') ?? ownAddress(request))),
+        .send(text.replaceAll(MANIFEST_ADDRESS, ownAddress(request, options.publicUrl))),
     );
   }
 }
@@ -76,10 +77,4 @@ function sampleList(folder: string) {
       bytes: statSync(path.join(folder, name)).size,
     })),
   };
-}
-
-/** The address the caller used, unless its Host header could carry anything but a host into the manifest. */
-function ownAddress(request: FastifyRequest): string {
-  const isHost = /^[a-z0-9.-]{1,253}(:\d{1,5})?$|^\[[0-9a-f:]{2,39}\](:\d{1,5})?$/i.test(request.host);
-  return isHost ? `${request.protocol}://${request.host}` : MANIFEST_ADDRESS;
 }

@@ -16,6 +16,11 @@ const STATUS: Readonly<Record<Exclude<HubProblemCode, 'unreachable' | 'locked' |
   'bad-period': 422,
   'bad-dates': 422,
   'comment-needed': 422,
+  'unknown-units': 422,
+  'unknown-rows': 422,
+  'rows-twice': 422,
+  'other-plan': 422,
+  'nothing-to-publish': 422,
   'period-closed': 423,
   'too-many-requests': 429,
   'server-error': 500,
@@ -35,4 +40,9 @@ export class HubProblem extends Error {
   get status(): number {
     return STATUS[this.code];
   }
+}
+
+/** The answer of the rate limits. */
+export function tooManyRequests(_request: unknown, { ttl }: { readonly ttl: number }): HubProblem {
+  return new HubProblem('too-many-requests', { retryAfter: Math.ceil(ttl / 1000) });
 }

@@ -1,12 +1,16 @@
 import { type FastifyInstance } from 'fastify';
-import { DEFAULT_POLICY, inOrder, periodState, type PeriodSettings } from '../../submission/period';
+import { inOrder, periodState, type PeriodSettings } from '../../submission/period';
 import { periodSchema } from '../../submission/schema';
 import { makeDate } from '../../values/dates';
 import { readPeriod } from '../../values/period';
 import { type HubContext } from '../context';
 import { callerWith } from '../http/authenticate';
 import { HubProblem } from '../http/problem';
-import { periodSettings, setPeriod } from '../store/periods';
+import { changePeriod, periodSettings } from '../store/periods';
+import { unknownUnits } from '../units';
+
+/** Ids named in a refusal; a list of thousands helps nobody. */
+export const MAX_NAMED = 20;
 
 type PeriodBody = Partial<Pick<PeriodSettings, 'opens' | 'due' | 'closes' | 'units'>> & {
   policy?: Partial<PeriodSettings['policy']>;
@@ -25,14 +29,23 @@ export function periodRoutes(app: FastifyInstance, { store, now }: HubContext): 
     { schema: { body: periodSchema } },
     async (request) => {
       const caller = callerWith(request, 'coordinator', 'admin');
-      const { opens = null, due = null, closes = null, units = null, policy } = request.body;
       const period = periodIn(request.params.period);
-      const settings = { period, opens, due, closes, units, policy: { ...DEFAULT_POLICY, ...policy } };
-      if (![opens, due, closes].every(isMoment) || !inOrder(settings)) throw new HubProblem('bad-dates');
-      await setPeriod(store, settings, { at: now().toISOString(), actor: caller.tokenId });
+      const strangers = unknownUnits(request.body.units ?? []);
+      if (strangers.length > 0) throw new HubProblem('unknown-units', { units: strangers.slice(0, MAX_NAMED) });
+      const by = { at: now().toISOString(), actor: caller.tokenId };
+      const settings = await changePeriod(store, period, (before) => changed(before, request.body), by);
       return { ...settings, state: periodState(settings, now()) };
     },
   );
+}
+
+/** What is absent stays as it is, what is `null` is taken away. */
+function changed(before: PeriodSettings, body: PeriodBody): PeriodSettings {
+  const { opens = before.opens, due = before.due, closes = before.closes, units = before.units } = body;
+  const { errorsBlock, acceptLate, warningsNeedReason } = { ...before.policy, ...body.policy };
+  const settings = { ...before, opens, due, closes, units, policy: { errorsBlock, acceptLate, warningsNeedReason } };
+  if (![opens, due, closes].every(isMoment) || !inOrder(settings)) throw new HubProblem('bad-dates');
+  return settings;
 }
 
 /** The canonical id of the period in an address; 422 for anything else, so that no two spellings make two periods. */

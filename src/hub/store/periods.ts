@@ -18,24 +18,29 @@ export async function periodSettings(db: Kysely<Tables>, period: string): Promis
   };
 }
 
-/** Sets a period; the audit trail keeps what it was set to before. */
-export async function setPeriod(
+/**
+ * Changes a period's settings as they are at that moment, so that of two people who set it neither undoes the other;
+ * the audit trail keeps what it was set to before. What `change` throws leaves everything as it was.
+ */
+export async function changePeriod(
   store: Store,
-  settings: PeriodSettings,
+  period: string,
+  change: (before: PeriodSettings) => PeriodSettings,
   by: Pick<AuditLine, 'actor' | 'at'>,
-): Promise<void> {
-  const { period, opens, due, closes, policy, units } = settings;
-  const values = {
-    opens,
-    due,
-    closes,
-    policy: JSON.stringify(policy),
-    units: units === null ? null : JSON.stringify(units),
-    changed_at: by.at,
-  };
-  await store.transaction(async (trx) => {
+): Promise<PeriodSettings> {
+  return store.transaction(async (trx) => {
+    const settings = change(await periodSettings(trx, period));
+    const { opens, due, closes, policy, units } = settings;
     const before = await trx.selectFrom('periods').select('changes').where('period', '=', period).executeTakeFirst();
-    const changed = { ...values, changes: (before?.changes ?? 0) + 1 };
+    const changed = {
+      opens,
+      due,
+      closes,
+      policy: JSON.stringify(policy),
+      units: units === null ? null : JSON.stringify(units),
+      changed_at: by.at,
+      changes: (before?.changes ?? 0) + 1,
+    };
     await trx
       .insertInto('periods')
       .values({ period, ...changed })
@@ -47,5 +52,6 @@ export async function setPeriod(
       subject: period,
       detail: { opens, due, closes, policy, units },
     });
+    return settings;
   });
 }

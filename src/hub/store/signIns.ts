@@ -44,7 +44,7 @@ export async function signedIn(store: Store, session: string, now: Date): Promis
   const row = await store.db.selectFrom('sign_ins').selectAll().where('id', '=', read.id).executeTakeFirst();
   if (!isSecret(read.secret, row?.secret_hash) || row === undefined) return null;
   if (row.revoked_at !== null || row.expires_at <= now.toISOString()) return null;
-  return { tokenId: row.id, unit: row.unit, role: row.role as Role };
+  return { tokenId: row.id, unit: row.unit, role: row.role as Role, expiresAt: row.expires_at };
 }
 
 /** Ends a session at once; `false` when it was not in force. Only who holds the secret can end it. */

@@ -10,6 +10,8 @@ export interface Caller {
   readonly tokenId: string;
   readonly unit: string;
   readonly role: Role;
+  /** ISO 8601. */
+  readonly expiresAt: string;
 }
 
 const MS_A_DAY = 86_400_000;
@@ -56,7 +58,7 @@ export async function callerOf(store: Store, token: string, now: Date): Promise<
   const row = await store.db.selectFrom('tokens').selectAll().where('id', '=', read.id).executeTakeFirst();
   if (!isSecret(read.secret, row?.secret_hash) || row === undefined) return null;
   if (row.revoked_at !== null || row.expires_at <= now.toISOString()) return null;
-  return { tokenId: row.id, unit: row.unit, role: row.role as Role };
+  return { tokenId: row.id, unit: row.unit, role: row.role as Role, expiresAt: row.expires_at };
 }
 
 /** Ends a token at once; `false` when no such token was in force. `token` is the whole token or its id. */

@@ -35,6 +35,13 @@ export const cli: typeof vietnamese = {
     'certificate-pair': () => 'Use --cert and --key together; each is a readable PEM file.',
     'bad-url': (f) =>
       `The address “${f['value']}” is not right. Write it like https://phuluc.example.vn, without a path.`,
+    'sign-in-unreadable': (f) => `The sign-in settings ${f['file']} cannot be read. Check name and permissions.`,
+    'sign-in-not-json': (f) => `The sign-in settings ${f['file']} are not JSON.`,
+    'sign-in-field': (f) =>
+      `Sign-in settings ${f['file']}: “${f['where']}” is missing or not right. See the example in docs/hub.md.`,
+    'sign-in-unknown-units': (f) =>
+      `Sign-in settings ${f['file']}: the catalogue has no unit ${f['where']}. Write unit ids such as sl-so-khcn.`,
+    'sign-in-secret': (f) => `The secret file ${f['where']} named in ${f['file']} cannot be read or is empty.`,
     'cannot-listen': (f) =>
       `Cannot open ${f['host']} port ${f['port']}. Check the address and the right to use the port.`,
     'no-ledger': (f) => `There is no ledger at ${f['place']}. Check the data directory or the file's name.`,
@@ -77,6 +84,8 @@ export const cli: typeof vietnamese = {
   phuluc consolidate <folder, files or url> -o <out.xlsx> --period <period> [--format json] [--token T]
   phuluc hub [--data DIR] [--port 3000] [--https] [--cert FILE --key FILE]
       [--host ADDRESS] [--url https://…]
+      [--sign-in FILE.json]   signing in with the province's accounts
+      [--connect https://…]... places the pages may call too   [--allow-origin https://…]... pages elsewhere that may call this
   phuluc token --unit <id> --role reporter|coordinator|viewer|admin [--data DIR] [--days N]
   phuluc token --revoke <token> [--data DIR]
   phuluc backup -o <file> [--data DIR]    back the ledger up while the hub runs

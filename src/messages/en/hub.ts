@@ -7,6 +7,8 @@ const CLOSED: Readonly<Record<string, string>> = {
   closed: 'This period is locked. Ask the coordinating agency to reopen it if the report must still be sent.',
 };
 
+const list = (names: unknown): string => (Array.isArray(names) ? names.map((name) => `“${name}”`).join(', ') : '');
+
 const problems: Readonly<Record<HubProblemCode, (facts: Facts) => string>> = {
   unreachable: () =>
     'Not sent: the place that receives reports cannot be reached. The report is still on this computer. Check the network and send again.',
@@ -40,6 +42,14 @@ const problems: Readonly<Record<HubProblemCode, (facts: Facts) => string>> = {
   'bad-period': () => 'The reporting period is not right. Write it as 2026-Q3, 2026-H1, 2026-M09 or 2026.',
   'bad-dates': () => 'The dates of the period are not right: opening, due and closing must be real and in that order.',
   'comment-needed': () => 'A report that is returned needs a reason, so that the unit knows what to mend.',
+  'unknown-units': (f) =>
+    `The catalogue has no unit ${list(f['units'])}. Write unit ids, such as sl-so-khcn or xa-03646; nothing was changed.`,
+  'unknown-rows': (f) =>
+    `The plan has no row with the key ${list(f['keys'])}. Take row keys from that plan itself; nothing was changed.`,
+  'rows-twice': () => 'Two rows of the plan have the same row key. Mend the number or title of one and send again.',
+  'other-plan': () => 'The plan id in the content differs from the one in the address. Write the same in both.',
+  'nothing-to-publish': () =>
+    'No part was chosen to publish. Choose at least one: overview, indicators, tasks or units.',
   unsupported: () => 'This kind of data is not understood. Send JSON in UTF-8.',
   'not-ready': () => 'The place that receives reports is not ready. Try again in some minutes.',
 };
@@ -66,9 +76,26 @@ function schemaFault({ path, missing }: SchemaFault): string {
   );
 }
 
+const signIn: typeof vietnamese.signIn = {
+  title: 'Sign in to Phụ lục',
+  done: 'Signed in. Close this window and go back to the Phụ lục pane.',
+  again: 'Sign in again',
+  problems: {
+    away: 'Not signed in: the sign-in service of the province does not answer. Wait some minutes and sign in again.',
+    over: 'This sign-in took too long or was used already. Sign in again from the start.',
+    refused:
+      'The sign-in service of the province did not confirm this sign-in. Sign in again, or tell the administrator.',
+    'no-unit': 'This account belongs to no unit yet, so it cannot be used here. Ask the administrator to set its unit.',
+    'several-units':
+      'This account belongs to several units, so it is not known for which. Ask the administrator to mend it.',
+    'no-role': 'This account has no role here yet. Ask the administrator to give it one.',
+  },
+};
+
 export const hub: typeof vietnamese = {
   problems,
   schemaFault,
+  signIn,
   roles: { reporter: 'reporter', coordinator: 'coordinator', viewer: 'viewer', admin: 'admin' },
   states: { 'not-sent': 'Not sent', sent: 'Sent', returned: 'Returned', accepted: 'Accepted' },
 };

@@ -36,6 +36,13 @@ const usage: Readonly<Record<string, (facts: Facts) => string>> = {
   'port-in-use': (f) => `Cổng ${f['port']} đang được chương trình khác dùng. Chọn cổng khác bằng --port.`,
   'certificate-pair': () => 'Dùng --cert và --key cùng nhau; mỗi tham số là một tệp PEM đọc được.',
   'bad-url': (f) => `Địa chỉ “${f['value']}” không đúng. Ghi như https://phuluc.tinh.gov.vn, không kèm đường dẫn.`,
+  'sign-in-unreadable': (f) => `Không đọc được tệp cấu hình đăng nhập ${f['file']}. Kiểm tra tên tệp và quyền đọc.`,
+  'sign-in-not-json': (f) => `Tệp cấu hình đăng nhập ${f['file']} không phải JSON đọc được.`,
+  'sign-in-field': (f) =>
+    `Tệp cấu hình đăng nhập ${f['file']}: mục “${f['where']}” thiếu hoặc chưa đúng. Xem mẫu trong docs/hub.md.`,
+  'sign-in-unknown-units': (f) =>
+    `Tệp cấu hình đăng nhập ${f['file']}: danh mục không có đơn vị ${f['where']}. Ghi mã đơn vị, ví dụ sl-so-khcn.`,
+  'sign-in-secret': (f) => `Không đọc được tệp mật khẩu ứng dụng ${f['where']} nêu trong ${f['file']}, hoặc tệp trống.`,
   'cannot-listen': (f) => `Không mở được ${f['host']} cổng ${f['port']}. Kiểm tra địa chỉ máy và quyền dùng cổng.`,
   'no-ledger': (f) => `Không thấy sổ gửi ở ${f['place']}. Kiểm tra thư mục dữ liệu hoặc tên tệp.`,
   'backup-exists': (f) => `Tệp ${f['place']} đã có. Chọn tên khác: bản sao lưu cũ không bị ghi đè.`,
@@ -92,6 +99,8 @@ export const cli = {
   phuluc consolidate <thư mục, tệp hoặc địa chỉ> -o <tệp.xlsx> --period <kỳ> [--format json] [--token T]
   phuluc hub [--data thư_mục] [--port 3000] [--https] [--cert tệp --key tệp]
       [--host địa_chỉ] [--url https://…]
+      [--sign-in tệp.json]   đăng nhập bằng tài khoản của tỉnh
+      [--connect https://…]... nơi khác mà các trang được gọi đến   [--allow-origin https://…]... trang nơi khác được gọi đến đây
   phuluc token --unit <mã đơn vị> --role reporter|coordinator|viewer|admin [--data thư_mục] [--days N]
   phuluc token --revoke <mã truy cập> [--data thư_mục]
   phuluc backup -o <tệp> [--data thư_mục]        sao lưu sổ gửi, máy chủ vẫn chạy

@@ -4,12 +4,25 @@ type Facts = Readonly<Record<string, unknown>>;
 
 /** Why a request to the hub was not carried out: what the destination's client knows, and what only the hub says. */
 export type HubProblemCode =
-  DestinationProblemCode | 'not-found' | 'bad-period' | 'bad-dates' | 'comment-needed' | 'unsupported' | 'not-ready';
+  | DestinationProblemCode
+  | 'not-found'
+  | 'bad-period'
+  | 'bad-dates'
+  | 'comment-needed'
+  | 'unsupported'
+  | 'not-ready'
+  | 'unknown-units'
+  | 'unknown-rows'
+  | 'rows-twice'
+  | 'other-plan'
+  | 'nothing-to-publish';
 
 const CLOSED: Readonly<Record<string, string>> = {
   'not-open': 'Kỳ báo cáo này chưa mở nên chưa nhận báo cáo. Gửi lại khi cơ quan tổng hợp mở kỳ.',
   closed: 'Kỳ báo cáo này đã khoá nên không nhận thêm báo cáo. Đề nghị cơ quan tổng hợp mở lại kỳ nếu cần gửi.',
 };
+
+const list = (names: unknown): string => (Array.isArray(names) ? names.map((name) => `“${name}”`).join(', ') : '');
 
 const problems: Readonly<Record<HubProblemCode, (facts: Facts) => string>> = {
   unreachable: () =>
@@ -43,6 +56,14 @@ const problems: Readonly<Record<HubProblemCode, (facts: Facts) => string>> = {
   'bad-period': () => 'Kỳ báo cáo không đúng. Ghi theo mẫu 2026-Q3, 2026-H1, 2026-M09 hoặc 2026.',
   'bad-dates': () => 'Ngày của kỳ báo cáo không đúng. Ngày mở, hạn gửi, ngày khoá phải có thật và theo thứ tự đó.',
   'comment-needed': () => 'Trả lại báo cáo thì phải ghi lý do, để đơn vị biết chỗ cần sửa.',
+  'unknown-units': (f) =>
+    `Danh mục không có đơn vị ${list(f['units'])}. Ghi mã đơn vị, ví dụ sl-so-khcn hoặc xa-03646; chưa có gì thay đổi.`,
+  'unknown-rows': (f) =>
+    `Kế hoạch không có dòng với mã ${list(f['keys'])}. Lấy mã dòng từ chính kế hoạch đó; chưa có gì thay đổi.`,
+  'rows-twice': () => 'Kế hoạch có hai dòng cùng một mã dòng. Sửa số thứ tự hoặc tên dòng bị trùng rồi gửi lại.',
+  'other-plan': () => 'Mã kế hoạch trong nội dung khác mã trên địa chỉ. Ghi cùng một mã ở hai nơi.',
+  'nothing-to-publish': () =>
+    'Chưa chọn phần nào để công khai. Chọn ít nhất một phần: tổng quan, chỉ tiêu, nhiệm vụ hoặc đơn vị.',
   unsupported: () => 'Nơi nhận không đọc được dạng dữ liệu này. Gửi dữ liệu dạng JSON, mã UTF-8.',
   'not-ready': () => 'Nơi nhận chưa sẵn sàng. Chờ ít phút rồi thử lại.',
 };
@@ -80,6 +101,17 @@ const FIELDS: Readonly<Record<string, string>> = {
   policy: 'cách nhận báo cáo',
   state: 'kết luận',
   comment: 'ý kiến',
+  units: 'danh sách đơn vị',
+  published: 'công khai hay không',
+  parts: 'phần công khai',
+  decisions: 'danh sách quyết định',
+  from: 'mã dòng trong báo cáo',
+  to: 'mã dòng trong kế hoạch',
+  owing: 'đơn vị phải báo cáo từng dòng',
+  aggregations: 'cách cộng chỉ tiêu',
+  section: 'mục',
+  number: 'số thứ tự',
+  kind: 'loại bảng',
 };
 
 /** What is not as the schema wants it: `path` in steps, `missing` the name of an absent field. */
@@ -97,10 +129,33 @@ function schemaFault({ path, missing }: SchemaFault): string {
   return where === '' ? sentence.charAt(0).toUpperCase() + sentence.slice(1) : where + sentence;
 }
 
+/** Why signing in with a province's account did not work. */
+export type SignInProblem = 'away' | 'over' | 'refused' | 'no-unit' | 'several-units' | 'no-role';
+
+const signIn: Readonly<{
+  title: string;
+  done: string;
+  again: string;
+  problems: Readonly<Record<SignInProblem, string>>;
+}> = {
+  title: 'Đăng nhập Phụ lục',
+  done: 'Đã đăng nhập. Đóng cửa sổ này và quay lại bảng Phụ lục.',
+  again: 'Đăng nhập lại',
+  problems: {
+    away: 'Chưa đăng nhập được: dịch vụ đăng nhập của tỉnh không trả lời. Chờ ít phút rồi đăng nhập lại.',
+    over: 'Lần đăng nhập này đã quá giờ hoặc đã dùng rồi. Đăng nhập lại từ đầu.',
+    refused: 'Dịch vụ đăng nhập của tỉnh không xác nhận lần đăng nhập này. Đăng nhập lại; nếu vẫn vậy, báo quản trị.',
+    'no-unit': 'Tài khoản này chưa được gắn với đơn vị nào nên chưa dùng được ở đây. Báo quản trị để gắn đơn vị.',
+    'several-units': 'Tài khoản này được gắn với nhiều đơn vị nên chưa biết gửi cho đơn vị nào. Báo quản trị để sửa.',
+    'no-role': 'Tài khoản này chưa được giao việc gì ở đây. Báo quản trị để giao vai trò.',
+  },
+};
+
 /** What the hub answers. */
 export const hub = {
   problems,
   schemaFault,
+  signIn,
   roles: { reporter: 'báo cáo', coordinator: 'tổng hợp', viewer: 'xem', admin: 'quản trị' },
   states: { 'not-sent': 'Chưa gửi', sent: 'Đã gửi', returned: 'Bị trả lại', accepted: 'Đã tiếp nhận' },
 };
