@@ -1,6 +1,6 @@
 import { receive, summaryOf, type RefusalCode } from './ledger';
 import { unsetPeriod } from './period';
-import { type LedgerEntry, type Submission } from './types';
+import { type LedgerEntry, type Review, type Submission } from './types';
 
 /** A submission found in a place where anybody may put files: schema and hash are proven, the laws are not. */
 export interface FiledSubmission {
@@ -8,8 +8,17 @@ export interface FiledSubmission {
   readonly name: string;
   readonly submission: Submission;
   readonly receivedAt: string;
-  /** Written by a writer that got the place for itself, and so the only one of its kind after its predecessor. */
-  readonly claimed: boolean;
+  /**
+   * The revision (`null`: none) after which a writer got the place for itself, and so the only one of its kind there;
+   * absent for a file that somebody dropped.
+   */
+  readonly claimedAfter?: string | null;
+}
+
+/** A decision found in the same place; the last one on a submission counts. */
+export interface FiledReview extends Review {
+  /** Id of the submission. */
+  readonly of: string;
 }
 
 export interface Replayed {
@@ -19,11 +28,11 @@ export interface Replayed {
 }
 
 /**
- * The ledger that a heap of submissions makes under the laws of `receive`, the same for every reader and whatever the
- * order of the files: corrections follow what they replace; of several that replace the same one, a claimed one wins,
- * else the one with the smaller id, which UUIDv7 makes the older.
+ * The ledger that a heap of submissions and reviews makes under the laws of `receive`, the same for every reader and
+ * whatever the order of the files: corrections follow what they replace; of several that replace the same one, a claimed
+ * one wins, else the one with the smaller id, which UUIDv7 makes the older.
  */
-export function replay(files: readonly FiledSubmission[]): Replayed {
+export function replay(files: readonly FiledSubmission[], reviews: readonly FiledReview[] = []): Replayed {
   const refused: { name: string; submission: Submission; code: RefusalCode }[] = [];
   const chosen = new Map<string, FiledSubmission>();
   for (const file of [...files].sort(compareFiles)) {
@@ -33,38 +42,65 @@ export function replay(files: readonly FiledSubmission[]): Replayed {
       refused.push({ name: file.name, submission: file.submission, code: 'different-content' });
     }
   }
+  const decided = lastReviews(reviews);
   const entries: LedgerEntry[] = [];
   for (const own of byUnitAndPeriod([...chosen.values()])) {
-    const chain = replayUnit(own);
+    const chain = replayUnit(own, decided);
     entries.push(...chain.entries);
     refused.push(...chain.refused);
   }
   return { entries, refused };
 }
 
-function replayUnit(files: readonly FiledSubmission[]): Replayed {
+function lastReviews(reviews: readonly FiledReview[]): Map<string, Review> {
+  const last = new Map<string, Review>();
+  for (const { of, state, comment, at, by } of [...reviews].sort((a, b) => compareText(a.at, b.at))) {
+    last.set(of, { state, comment, at, by });
+  }
+  return last;
+}
+
+function replayUnit(files: readonly FiledSubmission[], reviews: ReadonlyMap<string, Review>): Replayed {
   const entries: LedgerEntry[] = [];
   const refused: { name: string; submission: Submission; code: RefusalCode }[] = [];
-  let waiting = files;
-  for (;;) {
-    const headId = entries.at(-1)?.submission.id ?? null;
-    const next = waiting.filter(({ submission }) => submission.replaces === headId);
-    const before = entries.length;
-    for (const { name, submission, receivedAt } of next) {
-      const history = entries.map(summaryOf);
+  const waiting = new Set(files);
+  /** Takes the first file that may follow, if there is one. */
+  const grow = (): boolean => {
+    const history = entries.map(summaryOf);
+    for (const file of [...waiting].filter((one) => mayFollow(one, entries))) {
+      const { name, submission, receivedAt } = file;
       const at = { now: new Date(receivedAt), period: unsetPeriod(submission.period) };
       const outcome = receive({ sameId: null, history }, submission, at);
-      if (outcome.kind === 'new') entries.push(outcome.entry);
+      if (outcome.kind === 'refused' && outcome.code === 'stale') continue;
+      waiting.delete(file);
       if (outcome.kind === 'refused') refused.push({ name, submission, code: outcome.code });
+      if (outcome.kind !== 'new') continue;
+      const review = reviews.get(submission.id) ?? null;
+      entries.push({ ...outcome.entry, review, state: review?.state ?? outcome.entry.state });
+      return true;
     }
-    waiting = waiting.filter((file) => !next.includes(file));
-    if (entries.length === before) break;
-  }
+    return false;
+  };
+  while (grow());
   const hashes = new Set(entries.map(({ submission }) => submission.contentHash));
   for (const { name, submission } of waiting) {
     if (!hashes.has(submission.contentHash)) refused.push({ name, submission, code: 'stale' });
   }
   return { entries, refused };
+}
+
+/**
+ * A claimed file follows the revision it was filed after. A dropped one follows what it replaces, or a returned revision
+ * when it was dropped after the return: `receive` then judges what it replaces.
+ */
+function mayFollow(
+  { submission, receivedAt, claimedAfter }: FiledSubmission,
+  entries: readonly LedgerEntry[],
+): boolean {
+  const head = entries.at(-1) ?? null;
+  const headId = head?.submission.id ?? null;
+  if (claimedAfter !== undefined) return claimedAfter === headId;
+  return submission.replaces === headId || (head?.review?.state === 'returned' && receivedAt > head.review.at);
 }
 
 function byUnitAndPeriod(files: readonly FiledSubmission[]): FiledSubmission[][] {
@@ -79,7 +115,8 @@ function byUnitAndPeriod(files: readonly FiledSubmission[]): FiledSubmission[][]
 }
 
 function compareFiles(a: FiledSubmission, b: FiledSubmission): number {
-  if (a.claimed !== b.claimed) return a.claimed ? -1 : 1;
+  const isClaimed = ({ claimedAfter }: FiledSubmission): boolean => claimedAfter !== undefined;
+  if (isClaimed(a) !== isClaimed(b)) return isClaimed(a) ? -1 : 1;
   return compareText(a.submission.id, b.submission.id) || compareText(a.name, b.name);
 }
 

@@ -18,6 +18,7 @@ describe('a folder as a destination', () => {
     // A new one each time, as if every sender were a process of its own.
     return {
       destination: () => openDestination(own),
+      reader: () => new FolderDestination(own),
       end: async () => rmSync(own, { recursive: true, force: true }),
     };
   });

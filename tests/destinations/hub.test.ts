@@ -1,4 +1,5 @@
 import { HubClient } from '../../src/destinations/hub';
+import { HubRoom } from '../../src/destinations/hubRoom';
 import { submissionOf } from '../submission/examples';
 import { testHub } from '../hub/testHub';
 import { destinationLaws } from './laws';
@@ -6,9 +7,11 @@ import { destinationLaws } from './laws';
 describe('the hub as a destination', () => {
   destinationLaws(async () => {
     const hub = await testHub({ limits: { requestsPerMinute: 100_000 } });
-    const clients = new Map<string, HubClient>();
-    for (const unit of ['sl-so-khcn', 'xa-03646']) clients.set(unit, await hub.client(unit));
-    return { destination: (unit) => clients.get(unit)!, end: hub.end };
+    return {
+      destination: (unit) => hub.client(unit),
+      reader: async () => new HubRoom(await hub.client('sl-vp-ubnd-tinh', 'coordinator')),
+      end: hub.end,
+    };
   });
 
   it('says why it could not send', async () => {

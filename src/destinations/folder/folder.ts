@@ -1,22 +1,23 @@
+import { randomUUID } from 'node:crypto';
 import path from 'node:path';
-import { NotCanonical } from '../../submission/canonicalJson';
-import { contentHash } from '../../submission/contentHash';
+import { filedName } from '../../submission/filedName';
 import { receive, receiptOf, summaryOf, type Acknowledged, type Outcome } from '../../submission/ledger';
 import { unsetPeriod } from '../../submission/period';
 import { type LedgerEntry, type Receipt, type Submission, type SubmissionSummary } from '../../submission/types';
-import { DestinationProblem, type Destination } from '../types';
+import { prove } from '../prove';
+import { DestinationProblem, type Destination, type LedgerReader, type ReviewDraft } from '../types';
 import { codeOf, placeFile } from './files';
-import { isSubmission, placeOf, readFolder, type Filed, type FiledUnchanged, type FolderLedger } from './readFolder';
+import { readFolder, type Filed, type FiledDecision, type FiledUnchanged, type FolderLedger } from './readFolder';
 
 /** A place just taken by another writer is read again this often. */
 const ATTEMPTS = 5;
 
 /**
- * A folder, such as a network share, as a destination: one immutable file a submission, any number of writers, no
- * server. Whoever gets the one place after the current submission is the next revision; readers apply the same laws.
- * The folder has no calendar and no reviews: every period is open, every revision `sent`.
+ * A folder, such as a network share, as a destination: one immutable file a submission, one a decision, any number of
+ * writers, no server. Whoever gets the one place after the current submission is the next revision; readers apply the
+ * same laws. The folder has no calendar: every period is open. Its clocks are those of the computers that write.
  */
-export class FolderDestination implements Destination {
+export class FolderDestination implements Destination, LedgerReader {
   constructor(
     private readonly folder: string,
     private readonly now: () => Date = () => new Date(),
@@ -26,9 +27,9 @@ export class FolderDestination implements Destination {
     await prove(submission);
     return guarded(async () => {
       for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
-        const outcome = decide(await readFolder(this.folder), submission, this.now());
+        const { outcome, after } = decide(await readFolder(this.folder), submission, this.now());
         if (outcome.kind === 'refused') throw new DestinationProblem(outcome.code, outcome.facts);
-        if (outcome.kind === 'repeat' || (await this.file(submission, outcome))) return outcome.receipt;
+        if (outcome.kind === 'repeat' || (await this.file(submission, outcome, after))) return outcome.receipt;
       }
       // Somebody holds the place with a file that no reader can take for a submission.
       throw new DestinationProblem('server-error');
@@ -36,15 +37,34 @@ export class FolderDestination implements Destination {
   }
 
   async list(filter: { readonly period: string; readonly unit?: string }): Promise<readonly SubmissionSummary[]> {
-    const { entries } = await guarded(() => readFolder(this.folder));
-    return entries
-      .map(summaryOf)
-      .filter(({ period, unit }) => period === filter.period && (filter.unit === undefined || unit === filter.unit))
-      .sort((a, b) => (a.unit === b.unit ? a.revision - b.revision : a.unit < b.unit ? -1 : 1));
+    const summaries = (await this.entries(filter.period)).map(summaryOf);
+    return summaries.filter(({ unit }) => filter.unit === undefined || unit === filter.unit);
+  }
+
+  async entries(period: string): Promise<readonly LedgerEntry[]> {
+    const { entries } = await this.read();
+    return entries.filter(({ submission }) => submission.period === period).sort(compareEntries);
+  }
+
+  async review(id: string, { state, comment, by }: ReviewDraft): Promise<void> {
+    await guarded(async () => {
+      const { entries } = await readFolder(this.folder);
+      const entry = entries.find(({ submission }) => submission.id === id);
+      if (entry === undefined) throw new DestinationProblem('invalid');
+      const { period, unit } = entry.submission;
+      // The later one counts, also when two computers do not agree on the time.
+      const soonest = entry.review === null ? 0 : Date.parse(entry.review.at) + 1;
+      const at = new Date(Math.max(this.now().getTime(), soonest)).toISOString();
+      const filed: FiledDecision = { review: { of: id, state, comment, at, by } };
+      const name = `review-${randomUUID()}.json`;
+      if (!(await placeFile(path.join(this.folder, period, unit, name), JSON.stringify(filed)))) {
+        throw new DestinationProblem('server-error');
+      }
+    });
   }
 
   async get(id: string): Promise<LedgerEntry | null> {
-    const { entries } = await guarded(() => readFolder(this.folder));
+    const { entries } = await this.read();
     return entries.find(({ submission }) => submission.id === id) ?? null;
   }
 
@@ -54,10 +74,14 @@ export class FolderDestination implements Destination {
   }
 
   /** False when another writer was faster. */
-  private file(submission: Submission, outcome: Extract<Outcome, { kind: 'new' | 'unchanged' }>): Promise<boolean> {
+  private file(
+    submission: Submission,
+    outcome: Extract<Outcome, { kind: 'new' | 'unchanged' }>,
+    after: string | null,
+  ): Promise<boolean> {
     if (outcome.kind === 'new') {
       const filed: Filed = { receivedAt: outcome.entry.receivedAt, submission };
-      return placeFile(path.join(this.folder, placeOf(submission)), JSON.stringify(filed));
+      return placeFile(path.join(this.folder, filedName(submission, after)), JSON.stringify(filed));
     }
     const { id, period, unit } = submission;
     const filed: FiledUnchanged = {
@@ -67,13 +91,23 @@ export class FolderDestination implements Destination {
   }
 }
 
-function decide(ledger: FolderLedger, submission: Submission, now: Date): Outcome {
+function decide(
+  ledger: FolderLedger,
+  submission: Submission,
+  now: Date,
+): { readonly outcome: Outcome; readonly after: string | null } {
   const history = ledger.entries
     .map(summaryOf)
     .filter(({ unit, period }) => unit === submission.unit && period === submission.period)
     .sort((a, b) => a.revision - b.revision);
   const view = { sameId: acknowledged(ledger, submission.id), history };
-  return receive(view, submission, { now, period: unsetPeriod(submission.period) });
+  const outcome = receive(view, submission, { now, period: unsetPeriod(submission.period) });
+  return { outcome, after: history.at(-1)?.id ?? null };
+}
+
+function compareEntries(a: LedgerEntry, b: LedgerEntry): number {
+  if (a.submission.unit !== b.submission.unit) return a.submission.unit < b.submission.unit ? -1 : 1;
+  return a.revision - b.revision;
 }
 
 function acknowledged({ entries, unchanged }: FolderLedger, id: string): Acknowledged | null {
@@ -87,16 +121,6 @@ function acknowledged({ entries, unchanged }: FolderLedger, id: string): Acknowl
   const original = repeat === undefined ? null : receipt(repeat.of);
   if (repeat === undefined || original === null) return null;
   return { contentHash: repeat.contentHash, receipt: { ...original, unchanged: true } };
-}
-
-async function prove(submission: Submission): Promise<void> {
-  if (!isSubmission(submission)) throw new DestinationProblem('invalid');
-  try {
-    if ((await contentHash(submission)) !== submission.contentHash) throw new DestinationProblem('hash-mismatch');
-  } catch (error) {
-    if (error instanceof NotCanonical) throw new DestinationProblem('invalid', {}, { cause: error });
-    throw error;
-  }
 }
 
 const FORBIDDEN: ReadonlySet<string> = new Set(['EACCES', 'EPERM', 'EROFS']);

@@ -3,8 +3,9 @@ import { readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { NotCanonical } from '../../submission/canonicalJson';
 import { contentHash } from '../../submission/contentHash';
+import { claimedAfter } from '../../submission/filedName';
 import { type RefusalCode } from '../../submission/ledger';
-import { replay, type FiledSubmission } from '../../submission/replay';
+import { replay, type FiledReview, type FiledSubmission } from '../../submission/replay';
 import { submissionSchema, UUID7_PATTERN } from '../../submission/schema';
 import { type LedgerEntry, type Submission } from '../../submission/types';
 import { jsonFiles } from './files';
@@ -20,6 +21,11 @@ export interface FiledUnchanged {
   readonly unchanged: { readonly id: string; readonly contentHash: string; readonly of: string };
 }
 
+/** A coordinator's decision, in a file of its own. */
+export interface FiledDecision {
+  readonly review: FiledReview;
+}
+
 export type LeftOutCode = RefusalCode | 'damaged' | 'invalid' | 'too-large';
 
 /** What a folder of submissions holds, for every reader the same. */
@@ -32,7 +38,7 @@ export interface FolderLedger {
 
 const MAX_BYTES = 16 * 1024 * 1024;
 const validate = new Ajv({ allowUnionTypes: true }).compile<Submission>(submissionSchema);
-const UNCHANGED_ID = new RegExp(UUID7_PATTERN);
+const ID = new RegExp(UUID7_PATTERN);
 
 /** Reads every submission below a folder under the ledger's laws. */
 export async function readFolder(folder: string): Promise<FolderLedger> {
@@ -44,27 +50,30 @@ export async function readSubmissionFiles(folder: string, names: readonly string
   const files: FiledSubmission[] = [];
   const leftOut: { name: string; code: LeftOutCode }[] = [];
   const unchanged: FiledUnchanged['unchanged'][] = [];
+  const reviews: FiledReview[] = [];
   for (const name of names) {
     const content = await readContent(path.join(folder, name));
     if (typeof content === 'string') leftOut.push({ name, code: content });
     else if (isUnchanged(content.value)) unchanged.push(content.value.unchanged);
+    else if (isDecision(content.value)) reviews.push(content.value.review);
     else {
       const read = await submissionIn(content.value);
       if (read === null) continue;
       if (typeof read === 'string') leftOut.push({ name, code: read });
       else {
-        const claimed = path.normalize(name) === placeOf(read.submission);
-        files.push({ name, submission: read.submission, receivedAt: read.receivedAt ?? content.changedAt, claimed });
+        const { submission, receivedAt } = read;
+        const after = claimedAfter(name, submission);
+        files.push({
+          name,
+          submission,
+          receivedAt: receivedAt ?? content.changedAt,
+          ...(after === undefined ? {} : { claimedAfter: after }),
+        });
       }
     }
   }
-  const { entries, refused } = replay(files);
+  const { entries, refused } = replay(files, reviews);
   return { entries, leftOut: [...leftOut, ...refused.map(({ name, code }) => ({ name, code }))], unchanged };
-}
-
-/** Where a writer files a submission: one place after each predecessor, so that one corrector gets it. */
-export function placeOf({ period, unit, replaces }: Submission): string {
-  return path.join(period, unit, replaces === null ? 'first.json' : `after-${replaces}.json`);
 }
 
 async function readContent(file: string): Promise<{ value: unknown; changedAt: string } | 'damaged' | 'too-large'> {
@@ -89,11 +98,12 @@ async function submissionIn(
   const receivedAt = typeof filed.receivedAt === 'string' ? filed.receivedAt : null;
   if (!validate(submission) || (receivedAt !== null && Number.isNaN(Date.parse(receivedAt)))) return 'invalid';
   try {
-    return (await contentHash(submission)) === submission.contentHash ? { submission, receivedAt } : 'hash-mismatch';
+    if ((await contentHash(submission)) !== submission.contentHash) return 'hash-mismatch';
   } catch (error) {
     if (error instanceof NotCanonical) return 'invalid';
     throw error;
   }
+  return { submission, receivedAt };
 }
 
 function looksLikeSubmission(value: unknown): boolean {
@@ -105,12 +115,18 @@ function isUnchanged(value: unknown): value is FiledUnchanged {
   return (
     typeof unchanged === 'object' &&
     unchanged !== null &&
-    [unchanged.id, unchanged.of].every((id) => typeof id === 'string' && UNCHANGED_ID.test(id)) &&
+    [unchanged.id, unchanged.of].every((id) => typeof id === 'string' && ID.test(id)) &&
     typeof unchanged.contentHash === 'string'
   );
 }
 
-/** True when the schema takes the submission; for writers, before they file it. */
-export function isSubmission(value: unknown): value is Submission {
-  return validate(value);
+function isDecision(value: unknown): value is FiledDecision {
+  const { review } = (value ?? {}) as { review?: Partial<FiledReview> };
+  return (
+    typeof review === 'object' &&
+    ID.test(String(review.of)) &&
+    (review.state === 'accepted' || review.state === 'returned') &&
+    [review.comment, review.by].every((text) => typeof text === 'string' && text.length <= 4_000) &&
+    !Number.isNaN(Date.parse(String(review.at)))
+  );
 }
