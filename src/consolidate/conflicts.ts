@@ -1,75 +1,127 @@
 import { type ColumnRole } from '../appendix/types';
+import { type ItemRecord } from '../examine/records';
+import { type PlanVersion } from '../plan/types';
 import { canonicalJson } from '../submission/canonicalJson';
 import { type QuantityReading } from '../values/types';
+import { isDone, leads, saysProgress } from './leads';
+import { shownCell } from './place';
 import { type Conflict, type ConflictField, type ConsolidatedRow } from './types';
 
 type PlainField = Exclude<ConflictField, 'done'>;
+type ConflictPlace = Conflict['places'][number];
 
 const FIELDS: readonly PlainField[] = ['target', 'due', 'result'];
-const CELLS: Readonly<Record<PlainField, readonly ColumnRole[]>> = {
+const CELLS: Readonly<Record<ConflictField, readonly ColumnRole[]>> = {
   target: ['target'],
   due: ['due'],
   result: ['result', 'cumulative'],
+  done: ['progress', 'completion', 'completedOn', 'reportedStatus', 'title'],
 };
 
 /**
- * Rows that several units report under one key with different values. Targets and due dates come from the plan, so two
- * of them contradict; so do two results of one indicator. Progress of a shared task may well differ and is no conflict.
- * Blank values contradict nothing.
+ * Rows that are reported under one key with different values. Targets and due dates come from the plan, so two of them
+ * contradict, as does one that is not the plan's; so do two results of one indicator. Units' progress on a shared task
+ * may well differ; it contradicts where the unit that leads the task says it is done and another says not, or the other
+ * way round. Blank values contradict nothing.
+ * @param groups the rows of each key, which stand together
  */
-export function findConflicts(rows: readonly ConsolidatedRow[]): Conflict[] {
-  const byKey = new Map<string, ConsolidatedRow[]>();
-  for (const row of rows) {
-    const same = byKey.get(row.key);
-    if (same === undefined) byKey.set(row.key, [row]);
-    else same.push(row);
-  }
+export function findConflicts(
+  groups: Iterable<readonly ConsolidatedRow[]>,
+  plans: readonly PlanVersion[] = [],
+): Conflict[] {
+  const planRows = new Map(
+    plans.flatMap((version) => version.rows.map((row) => [`${version.plan}|${row.key}`, { version, row }] as const)),
+  );
   const found: Conflict[] = [];
-  for (const same of byKey.values()) {
-    if (new Set(same.map((row) => row.unit)).size < 2) continue;
+  for (const rows of groups) {
+    const [first] = rows;
+    if (first === undefined) continue;
+    const planned = planRows.get(`${first.plan}|${first.key}`);
+    if (rows.length < 2 && planned === undefined) continue;
+    const { plan, key, section, number, title } = first;
     for (const field of FIELDS) {
-      const conflict = conflictIn(same, field);
-      if (conflict !== null) found.push(conflict);
+      const places = differing(rows, field, field === 'result' ? undefined : planned);
+      if (places !== null) found.push({ plan, key, field, section, number, title, places });
     }
+    const places = disagreeing(rows);
+    if (places !== null) found.push({ plan, key, field: 'done', section, number, title, places });
   }
   return found;
 }
 
-function conflictIn(rows: readonly ConsolidatedRow[], field: PlainField): Conflict | null {
-  const valued = rows.flatMap((row) => {
-    const value = comparable(row, field);
-    return value === null ? [] : [{ row, value }];
-  });
-  const [first] = valued;
-  if (first === undefined || valued.every(({ value }) => value === first.value)) return null;
-  const { key, section, number, title } = first.row;
+function differing(
+  rows: readonly ConsolidatedRow[],
+  field: PlainField,
+  planned: { readonly version: PlanVersion; readonly row: ItemRecord } | undefined,
+): ConflictPlace[] | null {
+  const valued = rows.filter((row) => isStated(row, field));
+  const ofPlan = planned !== undefined && isStated(planned.row, field) ? planned : null;
+  const values = [...(ofPlan === null ? [] : [ofPlan.row]), ...valued];
+  const [first, ...others] = values;
+  if (first === undefined || others.every((row) => isEqual(first, row, field))) return null;
+  return [
+    ...(ofPlan === null ? [] : [placeInPlan(ofPlan.version, ofPlan.row, field)]),
+    ...valued.map((row) => placeOf(row, field)),
+  ];
+}
+
+function placeInPlan(version: PlanVersion, row: ItemRecord, field: PlainField): ConflictPlace {
   return {
-    key,
-    field,
-    section,
-    number,
-    title,
-    places: valued.map(({ row }) => ({
-      unit: row.unit,
-      unitName: row.unitName,
-      submissionId: row.submissionId,
-      sheet: row.sheet,
-      cell: CELLS[field].map((role) => row.cells[role]).find((cell) => cell !== undefined) ?? null,
-      value: field === 'due' ? '' : (row[field]?.text ?? ''),
-      due: field === 'due' ? row.due : null,
-    })),
+    unit: version.plan,
+    unitName: version.title,
+    submissionId: '',
+    sheet: row.sheet,
+    cell: shownCell(row.cells, CELLS[field]),
+    value: field === 'due' ? '' : (row[field]?.text ?? ''),
+    due: field === 'due' ? row.due : null,
+    isPlan: true,
   };
 }
 
-/** The value in a form in which equal values are equal texts; `null` when nothing is stated. */
-function comparable(row: ConsolidatedRow, field: PlainField): string | null {
-  if (field !== 'due') return row.kind === 'indicators' ? quantityValue(row[field]) : null;
-  if (row.due === null || row.due.kind === 'missing') return null;
-  return canonicalJson(row.due);
+function placeOf(row: ConsolidatedRow, field: ConflictField): ConflictPlace {
+  const { unit, unitName, submissionId, sheet, cells } = row;
+  const value =
+    field === 'due'
+      ? ''
+      : field === 'done'
+        ? (row.texts.progress ?? row.progress?.text ?? dayOf(row.completedOn))
+        : (row[field]?.text ?? '');
+  const due = field === 'due' ? row.due : null;
+  return { unit, unitName, submissionId, sheet, cell: shownCell(cells, CELLS[field]), value, due };
 }
 
-function quantityValue(reading: QuantityReading | null): string | null {
+type Valued = Pick<ItemRecord, 'kind' | 'due' | 'target' | 'result'>;
+
+function isStated(row: Valued, field: PlainField): boolean {
+  if (field === 'due') return row.due !== null && row.due.kind !== 'missing';
+  return row.kind === 'indicators' && levels(row[field]).length > 0;
+}
+
+/** What is written alike is equal, which spares nearly every row the comparison. */
+function isEqual(one: Valued, other: Valued, field: PlainField): boolean {
+  if (field === 'due') return one.due === other.due || canonicalJson(one.due) === canonicalJson(other.due);
+  const [left, right] = [one[field], other[field]];
+  if (left?.text === right?.text && JSON.stringify(left?.parts) === JSON.stringify(right?.parts)) return true;
+  return canonicalJson(levels(left)) === canonicalJson(levels(right));
+}
+
+function levels(reading: QuantityReading | null): unknown[][] {
   const stated = reading?.parts.filter((part) => part.forecast !== true) ?? [];
-  if (stated.length === 0) return null;
-  return canonicalJson(stated.map(({ comparator, value, low, high, scope }) => [comparator, value, low, high, scope]));
+  return stated.map(({ comparator, value, low, high, scope }) => [comparator, value, low, high, scope]);
+}
+
+/** Places of a task that one of its leaders and another unit say different things of. */
+function disagreeing(rows: readonly ConsolidatedRow[]): ConflictPlace[] | null {
+  const saying = rows.filter((row) => row.kind === 'tasks' && row.assessed !== null && saysProgress(row));
+  if (saying.length < 2) return null;
+  const done = saying.filter(isDone);
+  if (done.length === 0 || done.length === saying.length) return null;
+  const open = saying.filter((row) => !isDone(row));
+  const isAgainstLeader = done.some(leads) || open.some(leads);
+  return isAgainstLeader ? saying.map((row) => placeOf(row, 'done')) : null;
+}
+
+/** As offices write a day. */
+function dayOf(day: string | null): string {
+  return day === null ? '' : day.split('-').reverse().join('/');
 }

@@ -1,13 +1,17 @@
-import { assessRecord } from '../examine/fromRecord';
 import { scoreboard } from '../status/scoreboard';
-import { completeRow } from '../submission/row';
 import { summaryOf } from '../submission/ledger';
 import { type CountedSummary, type LedgerEntry } from '../submission/types';
-import { todayInVietnam } from '../values/dates';
+import { readPeriod } from '../values/period';
+import { changesBetween } from './changes';
 import { findConflicts } from './conflicts';
 import { inReadingOrder } from './order';
+import { PlanMatches } from './planMatches';
+import { type OpenRows, proposalsOf } from './proposals';
+import { rowsOf } from './rows';
+import { totalsOf } from './totals';
 import { countingIds, logOf, trackUnits } from './tracker';
 import { type ConsolidateContext, type Consolidated, type ConsolidatedRow, type PeriodLedger } from './types';
+import { unreportedRows } from './unreported';
 
 /** The ledger of one period out of whole entries, for readers that hold them all (a folder of submissions). */
 export function periodLedger(entries: readonly LedgerEntry[], period: string): PeriodLedger {
@@ -23,36 +27,42 @@ export function periodLedger(entries: readonly LedgerEntry[], period: string): P
   };
 }
 
-/** Puts the submissions that count side by side, judged on the as-of day by the receiver's rules. Sums nothing up. */
+/**
+ * Puts the submissions that count side by side, held against their plans and judged on the as-of day by the receiver's
+ * rules. The order in which the ledger hands its entries over means nothing.
+ */
 export function consolidate(ledger: PeriodLedger, context: ConsolidateContext): Consolidated {
-  const rows = inReadingOrder(ledger.counting.flatMap((entry) => rowsOf(entry, context)));
-  const sending = new Set(ledger.counting.map(({ submission }) => submission.unit));
+  const { asOf, period, plans = [], unitName } = context;
+  const matches = new PlanMatches(context);
+  const open: OpenRows = new Map();
+  const counting = [...ledger.counting].sort((a, b) => (a.submission.unit < b.submission.unit ? -1 : 1));
+  const rows = inReadingOrder(counting.flatMap((entry) => rowsOf(entry, asOf, { period, unitName, matches, open })));
+  const groups = rowsByKey(rows);
+  const sending = new Set(counting.map(({ submission }) => submission.unit));
   const tracker = trackUnits(ledger, context);
   return {
-    period: context.period.id,
-    asOf: context.asOf,
+    period: period.id,
+    asOf,
     rows,
-    conflicts: findConflicts(rows),
+    conflicts: findConflicts(groups.values(), plans),
     missing: tracker.map(({ unit }) => unit).filter((unit) => !sending.has(unit)),
-    proposals: [],
-    unreported: [],
-    totals: [],
-    changes: [],
+    proposals: proposalsOf(rows, open),
+    unreported: unreportedRows(plans, reportersOf(groups), sending, unitName),
+    totals: totalsOf(groups.values(), plans),
+    changes: changesBetween(previousRows(context, matches), rows),
     tracker,
-    keptWarnings: ledger.counting.flatMap(({ submission }) =>
+    keptWarnings: counting.flatMap(({ submission }) =>
       submission.findings.confirmed.map((warning) => ({
         ...warning,
         unit: submission.unit,
-        unitName: context.unitName(submission.unit),
+        unitName: unitName(submission.unit),
         submissionId: submission.id,
       })),
     ),
-    log: logOf(ledger, context.unitName),
+    log: logOf(ledger, unitName),
     scores: scoreboard(
-      rows.flatMap(({ unit, section, kind, assessed, submissionId, sheet, row }) =>
-        assessed === null
-          ? []
-          : [{ unit, section, kind, status: assessed.status, row: [submissionId, sheet, row].join('|') }],
+      rows.flatMap(({ unit, section, kind, assessed }, index) =>
+        assessed === null ? [] : [{ unit, section, kind, status: assessed.status, row: String(index) }],
       ),
     ),
   };
@@ -63,23 +73,26 @@ export function countedSummary(entry: LedgerEntry): CountedSummary {
   return { ...summaryOf(entry), errors, warnings, confirmed: confirmed.length };
 }
 
-function rowsOf(entry: LedgerEntry, { period, asOf, unitName }: ConsolidateContext): ConsolidatedRow[] {
-  const { submission, revision, judgements } = entry;
-  const received = { asOf: todayInVietnam(new Date(entry.receivedAt)), period };
-  return submission.rows.map((sent, index) => {
-    const { unit: measure, ...row } = completeRow(sent);
-    const record = { ...row, unit: measure };
-    const judged = judgements?.[index] ?? assessRecord(record, received);
-    return {
-      ...row,
-      unit: submission.unit,
-      unitName: unitName(submission.unit),
-      measure,
-      plan: submission.plan,
-      submissionId: submission.id,
-      revision,
-      assessed: assessRecord(record, { asOf, period }),
-      statusDiffers: row.status !== null && (judged?.status ?? null) !== row.status,
-    };
+/** The rows of each plan's key, which is where several units' reports of one row stand together. */
+function rowsByKey(rows: readonly ConsolidatedRow[]): Map<string, ConsolidatedRow[]> {
+  const groups = new Map<string, ConsolidatedRow[]>();
+  for (const row of rows) {
+    const id = `${row.plan}|${row.key}`;
+    const known = groups.get(id);
+    if (known === undefined) groups.set(id, [row]);
+    else known.push(row);
+  }
+  return groups;
+}
+
+function reportersOf(groups: ReadonlyMap<string, readonly ConsolidatedRow[]>): Map<string, Set<string>> {
+  return new Map([...groups].map(([id, rows]) => [id, new Set(rows.map(({ unit }) => unit))]));
+}
+
+/** The period before as its receivers judged it then. */
+function previousRows({ previous = [], unitName }: ConsolidateContext, matches: PlanMatches): ConsolidatedRow[] {
+  return previous.flatMap((entry) => {
+    const period = readPeriod(entry.submission.period);
+    return period === null ? [] : rowsOf(entry, null, { period, unitName, matches });
   });
 }

@@ -31,6 +31,8 @@ export interface ConsolidateContext {
   readonly unitName: (id: string) => string;
   /** The versions in force of the plans that are reported on; without one, a plan's rows are matched by key alone. */
   readonly plans?: readonly PlanVersion[];
+  /** Versions these plans had before, oldest first; rows reported on them are brought to the version in force. */
+  readonly earlier?: readonly PlanVersion[];
   readonly decisions?: readonly RowDecision[];
   /** Counting submissions of the period before, of the same kind. */
   readonly previous?: readonly LedgerEntry[];
@@ -43,8 +45,10 @@ export interface ConsolidatedRow extends Omit<ItemRecord, 'unit'> {
   readonly unitName: string;
   readonly measure: string | null;
   readonly plan: string;
-  /** The key as the unit sent it, where a decision gave the row the plan's. */
+  /** The key as the unit sent it, where the row has the plan's. */
   readonly reportedKey?: string;
+  /** What the unit called the row, where the plan calls it otherwise; section, number and title are the plan's then. */
+  readonly reportedAs?: Pick<ItemRecord, 'section' | 'number' | 'title'>;
   readonly submissionId: string;
   readonly revision: number;
   /** Worked out on the as-of day by the receiver's rules; `null` for group rows. `status` and `reason` are as sent. */
@@ -103,7 +107,19 @@ export interface IndicatorTotal {
   readonly value: number | null;
   readonly numerator: number | null;
   readonly denominator: number | null;
-  readonly why: 'not-declared' | 'text' | 'several-values' | 'other-measure' | 'no-result' | null;
+  readonly why:
+    | 'not-declared'
+    | 'text'
+    | 'several-values'
+    | 'other-measure'
+    | 'no-result'
+    /** `latest`: units report different levels. */
+    | 'units-differ'
+    /** `ratio`: a unit of several gives no numerator and denominator. */
+    | 'no-ratio'
+    /** Shares of several units cannot be added up. */
+    | 'percent'
+    | null;
   readonly parts: readonly {
     readonly unit: string;
     readonly unitName: string;
@@ -129,8 +145,9 @@ export interface PeriodChange {
   readonly after: { readonly status: Assessment['status'] | null; readonly result: string };
 }
 
-/** One row, different values from several units. */
+/** One row, different values from several places: units, two rows of one unit, or a unit and the plan itself. */
 export interface Conflict {
+  readonly plan: string;
   readonly key: string;
   readonly field: ConflictField;
   readonly section: string;
@@ -145,6 +162,8 @@ export interface Conflict {
     /** As shown in the unit's cell; "" for due dates, which `due` holds as read. */
     readonly value: string;
     readonly due: DueReading | null;
+    /** The plan's own cell: `unit` is the plan's id, `unitName` its title, and there is no submission. */
+    readonly isPlan?: true;
   }[];
 }
 

@@ -1,0 +1,74 @@
+import { assessRecord } from '../examine/fromRecord';
+import { type ItemRecord } from '../examine/records';
+import { completeRow } from '../submission/row';
+import { type LedgerEntry } from '../submission/types';
+import { todayInVietnam } from '../values/dates';
+import { type IsoDate, type Period } from '../values/types';
+import { type OpenRows } from './proposals';
+import { type PlanMatches } from './planMatches';
+import { type ConsolidateContext, type ConsolidatedRow } from './types';
+
+/** What reported rows are judged and found by. */
+export interface RowContext {
+  readonly period: Period;
+  readonly unitName: ConsolidateContext['unitName'];
+  readonly matches: PlanMatches;
+  /** Receives the rows that only a person can place. */
+  readonly open?: OpenRows;
+}
+
+/**
+ * The rows of a submission as they stand in the picture.
+ * @param asOf day they are judged on; `null`: the day of receipt
+ */
+export function rowsOf(
+  entry: LedgerEntry,
+  asOf: IsoDate | null,
+  { period, unitName, matches, open }: RowContext,
+): ConsolidatedRow[] {
+  const { submission, revision, judgements } = entry;
+  const { id: submissionId, unit, plan: reportedOn } = submission;
+  const received = { asOf: todayInVietnam(new Date(entry.receivedAt)), period };
+  const judged = asOf === null ? received : { asOf, period };
+  const name = unitName(unit);
+  return submission.rows.map((sent, index) => {
+    const record = completeRow(sent);
+    const assessed = assessRecord(record, judged);
+    const { plan, match } = matches.find(record, reportedOn);
+    const row: ConsolidatedRow = {
+      ...record,
+      ...(match?.kind === 'matched' ? placedAs(record, match.row) : {}),
+      unit,
+      unitName: name,
+      measure: record.unit,
+      plan,
+      submissionId,
+      revision,
+      assessed,
+      statusDiffers: record.status !== null && statusOnReceipt() !== record.status,
+    };
+    if (match?.kind === 'open' && row.group !== true) open?.set(row, match.candidates);
+    return row;
+
+    function statusOnReceipt(): ItemRecord['status'] {
+      const known = judgements?.[index];
+      if (known !== undefined) return known.status;
+      return (judged.asOf === received.asOf ? assessed : assessRecord(record, received))?.status ?? null;
+    }
+  });
+}
+
+/** The plan's key and what the plan calls the row; what the unit called it is kept where it differs. */
+function placedAs(sent: ItemRecord, planned: ItemRecord): Partial<ConsolidatedRow> {
+  const { key, section, sectionTitle, number, title } = planned;
+  const isCalledSo = sent.section === section && sent.number === number && sent.title === title;
+  if (isCalledSo && sent.key === key) return {};
+  return {
+    ...(sent.key === key ? {} : { key, reportedKey: sent.key }),
+    ...(isCalledSo ? {} : { reportedAs: { section: sent.section, number: sent.number, title: sent.title } }),
+    section,
+    sectionTitle,
+    number,
+    title,
+  };
+}
