@@ -1,7 +1,7 @@
 import { type Kysely } from 'kysely';
 import { countingIds } from '../../consolidate';
 import { type LedgerEntry } from '../../submission/types';
-import { entryOf } from '../store/ledger';
+import { entriesOf } from '../store/ledger';
 import { type Tables } from '../store/tables';
 import { type PeriodReader } from '../picture';
 import { Sharing } from './sharing';
@@ -17,16 +17,19 @@ export class KeptEntries {
 
   /** Reads what counts of a period; states and reviews are always the newest. */
   readonly read: PeriodReader = async (db, { history, reviews }) => {
+    const ids = countingIds(history);
+    await this.fetch(
+      db,
+      ids.filter((id) => !this.kept.has(id)),
+    );
     const states = new Map(history.map(({ id, state }) => [id, state]));
     const last = new Map(reviews.map(({ submissionId, ...review }) => [submissionId, review]));
-    const entries: LedgerEntry[] = [];
-    for (const id of countingIds(history)) {
-      const entry = this.kept.get(id) ?? (await this.fetch(db, id));
-      if (entry === null) continue;
-      entries.push({ ...entry, state: states.get(id) ?? entry.state, review: last.get(id) ?? null });
+    return ids.flatMap((id) => {
+      const entry = this.kept.get(id);
+      if (entry === undefined) return [];
       this.used.add(id);
-    }
-    return entries;
+      return [{ ...entry, state: states.get(id) ?? entry.state, review: last.get(id) ?? null }];
+    });
   };
 
   /** Forgets what has not been read since the last call. */
@@ -38,11 +41,15 @@ export class KeptEntries {
     this.used = new Set();
   }
 
-  private async fetch(db: Kysely<Tables>, id: string): Promise<LedgerEntry | null> {
-    const read = await entryOf(db, id);
-    if (read === null) return null;
-    const entry = { ...read, submission: this.sharing.submission(read.submission) };
-    this.kept.set(id, entry);
-    return entry;
+  /** A few at a time: what the store hands over is let go before the next are read. */
+  private async fetch(db: Kysely<Tables>, ids: readonly string[]): Promise<void> {
+    for (let from = 0; from < ids.length; from += AT_ONCE) {
+      for (const entry of await entriesOf(db, ids.slice(from, from + AT_ONCE))) {
+        const submission = this.sharing.submission(entry.submission);
+        this.kept.set(submission.id, { ...entry, submission });
+      }
+    }
   }
 }
+
+const AT_ONCE = 50;

@@ -5,7 +5,8 @@ import { scoreOf } from '../../status/scoreboard';
 import { readPeriod } from '../../values/period';
 import { type Period } from '../../values/types';
 import { pictureContext, pictureTag } from '../picture';
-import { judgementsOf, reportedPeriods, reviewsOf, summaries } from '../store/ledger';
+import { judgementsOf, reportedPeriods } from '../store/earlier';
+import { reviewsOf, summaries } from '../store/ledger';
 import { type Store } from '../store/store';
 
 type Point = Dashboard['trend'][number];
