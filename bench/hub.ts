@@ -4,19 +4,33 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
+import { parseArgs } from 'node:util';
 import { uuidv7 } from 'uuidv7';
+import { findPostgres, startPostgres } from '../bin/lib/postgres';
 import { HubClient } from '../src/destinations/hub';
 import { type ItemRecord } from '../src/examine/records';
+import { isPostgresUrl } from '../src/hub/store/engines/postgresUrl';
 import { makeToken } from '../src/hub/store/tokens';
 import { Store } from '../src/hub/store/store';
 import { buildSubmission } from '../src/submission/build';
 import { completeRow } from '../src/submission/row';
 
-// Usage: npx tsx bench/hub.ts [units] [senders at once]
+// Usage: npx tsx bench/hub.ts [units] [senders at once] [--database embedded|private|postgres://…] [--hubs N]
+//          [--send-only]
 // Every unit sends 100 rows over HTTP; the shared workbook is made; then every unit corrects its report while a reader
-// asks for the workbook again and again. The hub runs in a process of its own.
-const UNITS = Number(process.argv[2] ?? 130);
-const AT_ONCE = Number(process.argv[3] ?? 16);
+// asks for the workbook again and again. Hubs run in processes of their own; units take turns at
+// them. `private` is a PostgreSQL of one's own, which flushes to disk.
+const { values: OPTIONS, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    database: { type: 'string', default: 'embedded' },
+    hubs: { type: 'string', default: '1' },
+    'send-only': { type: 'boolean', default: false },
+  },
+});
+const UNITS = Number(positionals[0] ?? 130);
+const AT_ONCE = Number(positionals[1] ?? 16);
+const HUBS = Number(OPTIONS.hubs);
 const ROWS = 100;
 const PERIOD = '2026-Q3';
 const PORT = 39_471;
@@ -87,12 +101,18 @@ async function sendAll(title: string, senders: readonly Sender[], round: number)
   console.log(`${title}: ${senders.length} submissions of ${ROWS} rows, ${AT_ONCE} at once: ${speed}`);
 }
 
-/** The hub in a process of its own, as the command line starts it. */
-async function startHub(dataDir: string): Promise<{ readonly url: string; readonly child: ChildProcess }> {
+/** A hub in a process of its own, as the command line starts it. */
+async function startHub(
+  location: string,
+  port: number,
+): Promise<{ readonly url: string; readonly child: ChildProcess }> {
   const phuluc = path.join(__dirname, '../bin/phuluc.js');
-  const url = `http://127.0.0.1:${PORT}`;
-  const child = spawn(process.execPath, [phuluc, 'hub', '--data', dataDir, '--port', String(PORT)], {
+  const url = `http://127.0.0.1:${port}`;
+  const isDatabase = isPostgresUrl(location);
+  const where = isDatabase ? [] : ['--data', location];
+  const child = spawn(process.execPath, [phuluc, 'hub', ...where, '--port', String(port)], {
     stdio: 'ignore',
+    env: { ...process.env, PHULUC_DATABASE: isDatabase ? location : '' },
   });
   for (;;) {
     if (child.exitCode !== null) throw new Error(`The hub ended with ${child.exitCode}.`);
@@ -102,16 +122,39 @@ async function startHub(dataDir: string): Promise<{ readonly url: string; readon
   }
 }
 
+/** An empty place for the ledger. */
+async function newPlace(): Promise<{ readonly location: string; readonly end: () => void }> {
+  if (OPTIONS.database === 'embedded') {
+    const location = mkdtempSync(path.join(tmpdir(), 'phuluc-bench-'));
+    return { location, end: () => rmSync(location, { recursive: true, force: true }) };
+  }
+  if (OPTIONS.database !== 'private') return { location: OPTIONS.database, end: () => {} };
+  const bin = findPostgres();
+  if (bin === null) throw new Error('There is no PostgreSQL on this machine: name one with --database postgres://…');
+  const server = await startPostgres(bin);
+  return { location: server.url, end: () => server.stop() };
+}
+
 async function main(): Promise<void> {
-  const dataDir = mkdtempSync(path.join(tmpdir(), 'phuluc-bench-'));
-  const store = await Store.open(dataDir);
+  const { location, end } = await newPlace();
+  const store = await Store.open(location);
   const now = new Date();
-  const { url, child } = await startHub(dataDir);
+  const hubs: Awaited<ReturnType<typeof startHub>>[] = [];
+  for (let index = 0; index < HUBS; index += 1) hubs.push(await startHub(location, PORT + index));
+  const url = hubs[0]?.url ?? '';
+  const stop = async () => {
+    for (const { child } of hubs) {
+      child.kill('SIGTERM');
+      await once(child, 'exit');
+    }
+    end();
+  };
   const senders: Sender[] = [];
   for (let index = 0; index < UNITS; index += 1) {
     const unit = `xa-${10_000 + index}`;
     const token = await makeToken(store, { unit, role: 'reporter', days: 1, now });
-    senders.push({ client: new HubClient({ url, token, timeout: 900_000 }), unit, index, sent: null });
+    const hub = hubs[index % HUBS]?.url ?? '';
+    senders.push({ client: new HubClient({ url: hub, token, timeout: 900_000 }), unit, index, sent: null });
   }
   await store.close();
   const memory = async () => {
@@ -123,6 +166,10 @@ async function main(): Promise<void> {
 
   await sendAll('first reports', senders, 0);
   console.log(`hub memory ${Math.round(peak)} MB`);
+  if (OPTIONS['send-only']) {
+    clearInterval(watch);
+    return stop();
+  }
   const read = async (title: string, etag?: string) => {
     const at = performance.now();
     const workbook = await senders[0]?.client.workbook(PERIOD, etag);
@@ -151,9 +198,7 @@ async function main(): Promise<void> {
   await reader;
   await read('after the corrections');
   clearInterval(watch);
-  child.kill('SIGTERM');
-  await once(child, 'exit');
-  rmSync(dataDir, { recursive: true, force: true });
+  return stop();
 }
 
 void main();

@@ -90,6 +90,10 @@ async function acknowledged(db: Kysely<Tables>, id: string): Promise<Acknowledge
   };
 }
 
+function inCodeOrder(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
 /** Summaries by period, unit and revision. */
 export async function summaries(
   db: Kysely<Tables>,
@@ -112,7 +116,10 @@ export async function summaries(
     query = query.where('id', '=', filter.id);
     reviews = reviews.where('submissions.id', '=', filter.id);
   }
-  const rows = await query.orderBy('period').orderBy('unit').orderBy('revision').execute();
+  // Sorted here: a database may have an order of letters of its own.
+  const rows = (await query.execute()).sort(
+    (a, b) => inCodeOrder(a.period, b.period) || inCodeOrder(a.unit, b.unit) || a.revision - b.revision,
+  );
   const states = new Map<string, UnitState>();
   for (const review of await reviews.select(['submission_id', 'reviews.state']).orderBy('number').execute()) {
     states.set(review.submission_id, review.state);
