@@ -1,10 +1,10 @@
 import { scoreboard } from '../status/scoreboard';
 import { summaryOf } from '../submission/ledger';
-import { type CountedSummary, type LedgerEntry } from '../submission/types';
+import { type CountedSummary, type LedgerEntry, type Submission } from '../submission/types';
 import { readPeriod } from '../values/period';
 import { changesBetween } from './changes';
 import { findConflicts } from './conflicts';
-import { inReadingOrder } from './order';
+import { compareText, inReadingOrder } from './order';
 import { PlanMatches } from './planMatches';
 import { type OpenRows, proposalsOf } from './proposals';
 import { rowsOf } from './rows';
@@ -23,7 +23,7 @@ export function periodLedger(entries: readonly LedgerEntry[], period: string): P
     counting: own.filter(({ submission }) => ids.has(submission.id)),
     reviews: own
       .flatMap(({ submission, review }) => (review === null ? [] : [{ ...review, submissionId: submission.id }]))
-      .sort((a, b) => (a.at < b.at ? -1 : 1)),
+      .sort((a, b) => compareText(a.at, b.at)),
   };
 }
 
@@ -35,7 +35,7 @@ export function consolidate(ledger: PeriodLedger, context: ConsolidateContext): 
   const { asOf, period, plans = [], unitName } = context;
   const matches = new PlanMatches(context);
   const open: OpenRows = new Map();
-  const counting = [...ledger.counting].sort((a, b) => (a.submission.unit < b.submission.unit ? -1 : 1));
+  const counting = [...ledger.counting].sort((a, b) => compareText(a.submission.unit, b.submission.unit));
   const rows = inReadingOrder(counting.flatMap((entry) => rowsOf(entry, asOf, { period, unitName, matches, open })));
   const groups = rowsByKey(rows);
   const sending = new Set(counting.map(({ submission }) => submission.unit));
@@ -51,14 +51,8 @@ export function consolidate(ledger: PeriodLedger, context: ConsolidateContext): 
     totals: totalsOf(groups.values(), plans),
     changes: changesBetween(previousRows(context, matches), rows),
     tracker,
-    keptWarnings: counting.flatMap(({ submission }) =>
-      submission.findings.confirmed.map((warning) => ({
-        ...warning,
-        unit: submission.unit,
-        unitName: unitName(submission.unit),
-        submissionId: submission.id,
-      })),
-    ),
+    keptWarnings: counting.flatMap(({ submission }) => ofUnit(submission.findings.confirmed, submission, unitName)),
+    disputed: counting.flatMap(({ submission }) => ofUnit(submission.findings.disputed ?? [], submission, unitName)),
     log: logOf(ledger, unitName),
     scores: scoreboard(
       rows.flatMap(({ unit, section, kind, assessed }, index) =>
@@ -71,6 +65,14 @@ export function consolidate(ledger: PeriodLedger, context: ConsolidateContext): 
 export function countedSummary(entry: LedgerEntry): CountedSummary {
   const { errors, warnings, confirmed } = entry.submission.findings;
   return { ...summaryOf(entry), errors, warnings, confirmed: confirmed.length };
+}
+
+function ofUnit<T>(
+  said: readonly T[],
+  { id: submissionId, unit }: Submission,
+  unitName: ConsolidateContext['unitName'],
+): (T & { readonly unit: string; readonly unitName: string; readonly submissionId: string })[] {
+  return said.map((one) => ({ ...one, unit, unitName: unitName(unit), submissionId }));
 }
 
 /** The rows of each plan's key, which is where several units' reports of one row stand together. */

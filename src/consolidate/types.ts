@@ -5,6 +5,7 @@ import { type Scoreboard } from '../status/scoreboard';
 import {
   type ConfirmedWarning,
   type CountedSummary,
+  type DisputedFinding,
   type LedgerEntry,
   type Review,
   type UnitState,
@@ -202,6 +203,13 @@ export interface KeptWarning extends ConfirmedWarning {
   readonly submissionId: string;
 }
 
+/** A finding a unit holds to be wrong, with its note. */
+export interface DisputedByUnit extends DisputedFinding {
+  readonly unit: string;
+  readonly unitName: string;
+  readonly submissionId: string;
+}
+
 /** Many submissions as one picture. */
 export interface Consolidated {
   readonly period: string;
@@ -217,6 +225,7 @@ export interface Consolidated {
   readonly changes: readonly PeriodChange[];
   readonly tracker: readonly TrackedUnit[];
   readonly keptWarnings: readonly KeptWarning[];
+  readonly disputed: readonly DisputedByUnit[];
   readonly log: readonly LogLine[];
   /** Every reported row counts once for its unit; rows of several units stand side by side and are not summed up. */
   readonly scores: Scoreboard;

@@ -9,7 +9,7 @@ import {
   type ConsolidateContext,
   type PeriodLedger,
 } from '../consolidate';
-import { type RowDecision } from '../plan/types';
+import { type PlanVersion, type RowDecision } from '../plan/types';
 import { type LedgerEntry } from '../submission/types';
 import { addDays, todayInVietnam } from '../values/dates';
 import { periodOf, readPeriod } from '../values/period';
@@ -18,7 +18,7 @@ import { HubProblem } from './http/problem';
 import { decisionsOf } from './store/decisions';
 import { entriesOf, ledgerVersion, reviewsOf, summaries } from './store/ledger';
 import { periodSettings } from './store/periods';
-import { plansInForce } from './store/plans';
+import { plansInForce, planVersionOf, planVersions } from './store/plans';
 import { type Store } from './store/store';
 import { type Tables } from './store/tables';
 import { reportingUnits } from './store/tokens';
@@ -65,12 +65,25 @@ export async function readPicture(
     const ledger = await ledgerOf(db, context.period.id, read);
     const reported = [...new Set(ledger.history.map(({ plan }) => plan))];
     const plans = (await plansInForce(db, reported)).map(({ content }) => content);
+    const earlier = await earlierVersions(db, reported);
     const decisions: RowDecision[] = [];
     for (const plan of reported) decisions.push(...(await decisionsOf(db, plan)));
     const { counting: previous } = await ledgerOf(db, before(context.period).id, read);
-    return { ledger, plans, decisions, previous };
+    return { ledger, plans, earlier, decisions, previous };
   });
   return consolidate(ledger, { ...context, ...known });
+}
+
+/** What the plans said before, oldest first: units may have reported on an older version. */
+async function earlierVersions(db: Kysely<Tables>, plans: readonly string[]): Promise<PlanVersion[]> {
+  const found: PlanVersion[] = [];
+  for (const id of plans) {
+    for (const { plan, version } of (await planVersions(db, id)).slice(0, -1)) {
+      const kept = await planVersionOf(db, plan, version);
+      if (kept !== null) found.push(kept.content);
+    }
+  }
+  return found;
 }
 
 async function ledgerOf(db: Kysely<Tables>, period: string, read: PeriodReader): Promise<PeriodLedger> {

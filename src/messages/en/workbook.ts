@@ -172,6 +172,7 @@ export const workbook: typeof vietnamese = {
     proposals: 'Rows that do not match the plan',
     byNobody: 'Rows of the plan that nobody reports',
     unreported: 'Rows of the plan that some units have not reported',
+    disputed: 'Findings that units hold to be wrong',
     changes: 'Changes since the period before',
     conflicts: 'Values that differ between units',
     differing: 'Rows whose status differs from the one worked out',
@@ -241,6 +242,7 @@ export const workbook: typeof vietnamese = {
     status: 'Differing status',
     kept: 'Warning kept',
     missing: 'No report',
+    disputed: 'Disputed by the unit',
     proposal: 'Not matched to the plan',
     candidate: (f) =>
       `May be row ${f.item} “${f.title}”${f.differs.length === 0 ? '' : `; differs in ${f.differs.map((one) => differences[one]).join(', ')}`}`,

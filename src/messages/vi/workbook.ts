@@ -173,6 +173,7 @@ export const workbook = {
     proposals: 'Dòng chưa khớp với kế hoạch',
     byNobody: 'Dòng của kế hoạch chưa đơn vị nào báo cáo',
     unreported: 'Dòng của kế hoạch còn đơn vị chưa báo cáo',
+    disputed: 'Lỗi, cảnh báo mà đơn vị cho là không đúng',
     changes: 'Thay đổi so với kỳ trước',
     conflicts: 'Số liệu các đơn vị báo khác nhau',
     differing: 'Dòng có trạng thái đơn vị ghi khác trạng thái tính được',
@@ -242,6 +243,7 @@ export const workbook = {
     status: 'Trạng thái khác nhau',
     kept: 'Cảnh báo giữ lại',
     missing: 'Chưa có báo cáo',
+    disputed: 'Đơn vị cho là bắt lỗi sai',
     proposal: 'Chưa khớp kế hoạch',
     candidate: (f: { item: string; title: string; differs: readonly RowCandidate['differs'][number][] }) =>
       `Có thể là dòng ${f.item} “${f.title}”${f.differs.length === 0 ? '' : `, khác ${f.differs.map((one) => differences[one]).join(', ')}`}`,

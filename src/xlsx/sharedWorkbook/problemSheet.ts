@@ -61,6 +61,14 @@ function problemLines(picture: Consolidated, words: WorkbookWords): ProblemLine[
       detail: warning.reason,
       source: warning.cells.join(', '),
     })),
+    ...picture.disputed.map(({ unitName, rule, note, sheet, cells }) => ({
+      kind: p.disputed,
+      unit: unitName,
+      item: '',
+      content: words.rules.ruleTitle(rule),
+      detail: note,
+      source: cells.map((cell) => placeText({ sheet: sheet ?? '', cell })).join(', '),
+    })),
     ...picture.missing.map((unit) => ({
       kind: p.missing,
       unit: names.get(unit) ?? unit,
@@ -143,7 +151,7 @@ function listed(units: readonly { readonly unitName: string }[], words: Workbook
 }
 
 const placeText = ({ sheet, cell }: { readonly sheet: string; readonly cell: string | null }): string =>
-  cell === null ? sheet : `${sheet}!${cell}`;
+  cell === null || sheet === '' ? sheet + (cell ?? '') : `${sheet}!${cell}`;
 
 /** `II.6.1`: section and number as they stand in the table. */
 export function itemOf({ section, number }: { readonly section: string; readonly number: string }): string {

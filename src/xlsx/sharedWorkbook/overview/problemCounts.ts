@@ -17,6 +17,7 @@ export function problemCounts(page: Page, picture: Consolidated, words: Workbook
       line(o.unreported, picture.unreported.filter(({ byNobody }) => !byNobody).length),
       line(o.differing, picture.rows.filter((row) => row.statusDiffers).length),
       line(o.kept, picture.keptWarnings.length),
+      line(o.disputed, picture.disputed.length),
       line(o.changes, picture.changes.length),
     ],
   });
