@@ -15,14 +15,14 @@ export function saysProgress({ progress, completedOn, texts }: ConsolidatedRow):
 
 /**
  * Whether the row names the reporting unit, or an agency whose functions it took over, as owner. A row of "các sở, ban,
- * ngành" has no leader: every member reports its own share.
+ * ngành" has no leader, whoever else it names: every member reports its own share.
  */
 export function leads({ unit, ownerIds }: ConsolidatedRow): boolean {
-  return ownerIds.some((owner) => owner !== null && (owner === unit || isHeir(unit, owner)));
-}
-
-function isHeir(unit: string, owner: string): boolean {
   const catalogue = agencyCatalogue(null);
-  const on = catalogue.byId(owner)?.ended?.on;
-  return on !== undefined && catalogue.successorsOf(owner, on).includes(unit);
+  const owners = ownerIds.flatMap((id) => (id === null ? [] : [{ id, agency: catalogue.byId(id) }]));
+  if (owners.some(({ agency }) => agency?.isGroup === true)) return false;
+  return owners.some(({ id, agency }) => {
+    const on = agency?.ended?.on;
+    return id === unit || (on !== undefined && catalogue.successorsOf(id, on).includes(unit));
+  });
 }

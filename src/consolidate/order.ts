@@ -83,6 +83,7 @@ function ranksOf(names: ReadonlySet<string>): Map<string, number> {
   return ranks;
 }
 
-function compareText(a: string, b: string): number {
+/** Plain order of code units: the same everywhere. */
+export function compareText(a: string, b: string): number {
   return a === b ? 0 : a < b ? -1 : 1;
 }

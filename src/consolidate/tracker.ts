@@ -1,6 +1,6 @@
 import { counting } from '../submission/ledger';
 import { type CountedSummary } from '../submission/types';
-import { byName } from './order';
+import { byName, compareText } from './order';
 import { type ConsolidateContext, type LogLine, type PeriodLedger, type TrackedUnit } from './types';
 
 /** Every expected unit and every unit that sent, by name, with the state of its newest revision. */
@@ -55,7 +55,9 @@ export function logOf(
     const summary = byId.get(submissionId);
     return summary === undefined ? [] : [line(summary, { at, action: state, comment })];
   });
-  return [...received, ...reviewed].sort((a, b) => (a.at === b.at ? a.revision - b.revision : a.at < b.at ? -1 : 1));
+  return [...received, ...reviewed].sort(
+    (a, b) => compareText(a.at, b.at) || compareText(a.unit, b.unit) || a.revision - b.revision,
+  );
 }
 
 function historyByUnit(history: readonly CountedSummary[]): Map<string, CountedSummary[]> {
