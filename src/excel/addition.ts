@@ -2,6 +2,7 @@ import { cellAddress, columnLetters, rangeAddress } from '../appendix/address';
 import { type CellModel } from '../port/sheetModel';
 import { type SheetAddition, WorkbookProblem } from '../port/workbookPort';
 import { verticalRuns } from '../port/areas';
+import { problemFrom } from './problems';
 import { layColumns, writeCells } from './sheetCells';
 import { addValidation } from './validations';
 
@@ -22,24 +23,45 @@ export async function addCells(context: Excel.RequestContext, addition: SheetAdd
   if (taken !== undefined) {
     throw new WorkbookProblem('changed-meanwhile', `${addition.sheet}!${cellAddress(taken.row, taken.column)}`);
   }
-  layColumns(sheet, addition.columns);
-  await writeCells(context, sheet, addition.cells);
-  for (const merge of addition.merges) sheet.getRange(rangeAddress(merge)).merge(false);
-  for (const validation of addition.validations) addValidation(sheet, validation);
-  await context.sync();
-  return new Map(columns.map(({ column, range }) => [column, range.format.columnWidth]));
+  const widths = new Map(columns.map(({ column, range }) => [column, range.format.columnWidth]));
+  try {
+    layColumns(sheet, addition.columns);
+    await writeCells(context, sheet, addition.cells);
+    for (const merge of addition.merges) sheet.getRange(rangeAddress(merge)).merge(false);
+    for (const validation of addition.validations) addValidation(sheet, validation);
+    await context.sync();
+  } catch (error) {
+    // On a context of its own: this one still holds what Excel has refused.
+    await empty(
+      new Excel.RequestContext(),
+      addition,
+      widths,
+      (value, cell) => value === '' || value === writtenValue(cell),
+    );
+    throw problemFrom(error, addition.sheet);
+  }
+  return widths;
 }
 
 /** Empties the cells that still hold what was added, looks included; those the user has changed stay. */
-export async function takeCellsAway(
+export function takeCellsAway(
   context: Excel.RequestContext,
   addition: SheetAddition,
   widths: FormerWidths,
 ): Promise<void> {
+  return empty(context, addition, widths, (value, cell) => value === writtenValue(cell));
+}
+
+async function empty(
+  context: Excel.RequestContext,
+  addition: SheetAddition,
+  widths: FormerWidths,
+  isOurs: (value: unknown, cell: CellModel) => boolean,
+): Promise<void> {
   const sheet = context.workbook.worksheets.getItem(addition.sheet);
   const held = readCells(sheet, addition.cells);
   await context.sync();
-  const ours = addition.cells.filter((cell) => held.value(cell) === writtenValue(cell));
+  const ours = addition.cells.filter((cell) => isOurs(held.value(cell), cell));
   const isWhole = ours.length === addition.cells.length;
   for (const merge of addition.merges) sheet.getRange(rangeAddress(merge)).unmerge();
   for (const run of verticalRuns(ours.map(({ row, column }) => cellAddress(row, column)))) {

@@ -110,8 +110,25 @@ function empty(sheet: Excel.Worksheet, { isProtected, isFiltered, charts }: Know
   all.clear();
 }
 
-/** On a context of its own: the other one still holds what Excel has refused. */
+/**
+ * On a context of its own: the other one still holds what Excel has refused. A sheet that was added but not yet named as
+ * ours is blank; one that somebody else has added meanwhile is not.
+ */
 async function takeBack(known: readonly Known[]): Promise<void> {
   const added = known.filter(({ isThere }) => !isThere).map(({ name }) => name);
-  if (added.length > 0) await removeSheets(new Excel.RequestContext(), added);
+  if (added.length === 0) return;
+  const context = new Excel.RequestContext();
+  await removeSheets(context, added);
+  const left = added.map((name) => {
+    const sheet = context.workbook.worksheets.getItemOrNullObject(name);
+    sheet.load('name');
+    const used = sheet.getUsedRangeOrNullObject(false);
+    used.load('address');
+    return { name, sheet, used };
+  });
+  await context.sync();
+  for (const { name, sheet, used } of left) {
+    if (!sheet.isNullObject && used.isNullObject) context.workbook.worksheets.getItem(name).delete();
+  }
+  await context.sync();
 }

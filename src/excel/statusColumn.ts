@@ -100,11 +100,12 @@ function write(
   const lines: (string | null)[][] = Array.from({ length: range.bottom - range.top + 1 }, () => [null]);
   lines[0] = [asWritten(heading)];
   for (const { row, text } of entries) lines[row - headingRow] = [asWritten(text)];
+  // The name goes first: cells written by a request that then fails must be known as ours the next time.
+  const item = context.workbook.names.add(name, cells, formerWidth === null ? '' : String(formerWidth));
+  item.visible = false;
   cells.values = lines;
   cells.format.columnWidth = Math.max(STATUS_WIDTH, formerWidth ?? 0);
   const looks = cells.conditionalFormats.add('Custom');
   looks.custom.rule.formula = `=${markFormula(STATUS_LOOKS)}`;
   looks.custom.format.fill.color = `#${STATUS_FILL}`;
-  const item = context.workbook.names.add(name, cells, formerWidth === null ? '' : String(formerWidth));
-  item.visible = false;
 }

@@ -30,6 +30,8 @@ export class Faults {
   /** The next so many requests are refused as too many. */
   throttledRequests = 0;
   isSessionExpired = false;
+  /** So many more actions are carried out, then one fails as Excel fails without giving a reason. */
+  actionsUntilError: number | null = null;
   /** Characters; `null` is no limit. */
   requestLimit: number | null = WEB_PAYLOAD_LIMIT;
   responseLimit: number | null = WEB_PAYLOAD_LIMIT;
@@ -62,6 +64,17 @@ export class Faults {
       return code('activityLimit');
     }
     return this.requestLimit !== null && characters > this.requestLimit ? code('requestTooLarge') : null;
+  }
+
+  /** Whether the action about to be carried out fails; it does so once. */
+  failsNow(): boolean {
+    if (this.actionsUntilError === null) return false;
+    if (this.actionsUntilError > 0) {
+      this.actionsUntilError -= 1;
+      return false;
+    }
+    this.actionsUntilError = null;
+    return true;
   }
 
   beforeAnswer(characters: number): Refusal | null {

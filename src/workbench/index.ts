@@ -73,7 +73,9 @@ function start(root: HTMLElement): void {
     session?.close();
     const excelApi = query.get('excelApi');
     pane.hidden = false;
-    session = new Session(book, pane, { paneTitle: words.pane, ...(excelApi === null ? {} : { excelApi }) }, changed);
+    const isDesktop = query.get('platform') === 'pc';
+    const options = { paneTitle: words.pane, isDesktop, ...(excelApi === null ? {} : { excelApi }) };
+    session = new Session(book, pane, options, changed);
     grid.show(gridSheet(book, book.activeSheet));
     tabs.show(gridBook(book));
     bar.show(gridSheet(book, book.activeSheet));

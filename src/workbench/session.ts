@@ -1,3 +1,4 @@
+import { type DesktopFrame, openDesktopPane } from '../office-host/load/desktopFrame';
 import { openPane, type PaneFrame } from '../office-host/load/paneFrame';
 import { type Book } from '../office-host/model/book';
 import { type BookChange } from '../office-host/model/changes';
@@ -16,14 +17,14 @@ const CONTROL_IDS: Readonly<Record<Command, string>> = {
 /** One open workbook with the add-in beside it. Opening another ends it, as closing the workbook in Excel would. */
 export class Session {
   readonly host: Host;
-  private readonly frame: PaneFrame;
+  private readonly frame: PaneFrame | DesktopFrame;
   private readonly stop: () => void;
   private unsaved = false;
 
   constructor(
     readonly book: Book,
     paneContainer: HTMLElement,
-    options: { readonly paneTitle: string; readonly excelApi?: string },
+    options: { readonly paneTitle: string; readonly excelApi?: string; readonly isDesktop: boolean },
     onChange: (change: BookChange) => void,
   ) {
     this.host = new Host(book, options.excelApi);
@@ -31,7 +32,9 @@ export class Session {
       this.unsaved ||= !['selection', 'activated'].includes(change.kind);
       onChange(change);
     });
-    this.frame = openPane(paneContainer, 'taskpane.html', this.host, { title: options.paneTitle });
+    // The same add-in in the two halves of Office.js: Excel on the web, and Excel for Windows.
+    const open = options.isDesktop ? openDesktopPane : openPane;
+    this.frame = open(paneContainer, 'taskpane.html', this.host, { title: options.paneTitle });
     this.host.onPaneState = (state) => {
       paneContainer.hidden = state !== 'Visible';
     };

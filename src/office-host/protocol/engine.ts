@@ -47,6 +47,7 @@ class Run {
     const traceIds: number[] = [];
     for (const [index, action] of this.request.Actions.entries()) {
       try {
+        if (this.host.faults.failsNow()) throw new ApiError('GeneralException', 'There was an internal error.');
         results.push({ ActionId: action.Id, Value: this.act(action) });
         if (action.ActionType === ActionType.Trace) traceIds.push(action.Id);
       } catch (error) {

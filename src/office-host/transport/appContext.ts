@@ -16,12 +16,17 @@ const READ_WRITE = 1;
 const INSERTED = 1;
 const CONVERSATION = 'phuluc';
 
+/** What the library reads first: which host on which platform, and the file it is to load for it. */
+export function hostInfo(platform: 'Web' | 'Win32', separator: '$' | '|', options: PaneOptions): string {
+  const rest = platform === 'Web' ? ['', '', '0'] : ['', 'disableLogging', '', '0'];
+  return ['Excel', platform, '16.01', options.locale ?? 'vi-VN', CONVERSATION, ...rest].join(separator);
+}
+
 /** Name of the pane's frame: from it Office.js learns which host it is in. Nothing is added to the address. */
 export function frameName(options: PaneOptions): string {
-  const locale = options.locale ?? 'vi-VN';
   return JSON.stringify({
     baseFrameName: 'pane',
-    hostInfo: `Excel$Web$16.01$${locale}$${CONVERSATION}$$$0`,
+    hostInfo: hostInfo('Web', '$', options),
     xdmInfo: `${CONVERSATION}|${options.appId ?? DEFAULT_APP_ID}|${options.hostOrigin}`,
     serializerVersion: 1,
     flights: '[]',
