@@ -22,8 +22,8 @@ const PURE = [
   'dashboard',
   'report',
 ];
-const ADAPTERS = ['excel', 'xlsx', 'docx', 'destinations', 'grid'];
-const SHELLS = ['taskpane', 'commands', 'functions', 'cli', 'hub', 'workbench', 'browser'];
+const ADAPTERS = ['excel', 'xlsx', 'docx', 'destinations', 'grid', 'public'];
+const SHELLS = ['taskpane', 'commands', 'functions', 'cli', 'hub', 'workbench', 'browser', 'dashboardPage'];
 const TEST_ONLY = ['office-host'];
 
 /** Forbids imports of the named rooms from any depth below src. */
@@ -75,10 +75,13 @@ module.exports = tseslint.config(
     rules: restrict(
       rooms(
         [
-          // The page for people without a recent Excel shows the very same pane over a file: a second composition root.
+          // The page for people without a recent Excel shows the very same pane over a file, the coordinators' page the
+          // very same room: further composition roots of the pane.
           ...SHELLS.filter(
             (other) =>
-              other !== room && !(room === 'cli' && other === 'hub') && !(room === 'browser' && other === 'taskpane'),
+              other !== room &&
+              !(room === 'cli' && other === 'hub') &&
+              !(['browser', 'dashboardPage'].includes(room) && other === 'taskpane'),
           ),
           ...TEST_ONLY.filter(() => room !== 'workbench'),
         ],

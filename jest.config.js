@@ -13,7 +13,14 @@ const transform = {
     },
   ],
 };
-const common = { transform, cacheDirectory: '.cache/jest', moduleFileExtensions: ['ts', 'tsx', 'js', 'json'] };
+// Written for ES modules alone, which these projects do not run.
+const transformIgnorePatterns = ['/node_modules/(?!(openid-client|oauth4webapi|jose)/)'];
+const common = {
+  transform,
+  transformIgnorePatterns,
+  cacheDirectory: '.cache/jest',
+  moduleFileExtensions: ['ts', 'tsx', 'js', 'json'],
+};
 
 module.exports = {
   projects: [

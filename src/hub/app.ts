@@ -13,6 +13,7 @@ import { consolidatedRoutes } from './routes/consolidated';
 import { meRoutes } from './routes/me';
 import { periodRoutes } from './routes/periods';
 import { planRoutes } from './routes/plans';
+import { publicRoutes } from './routes/public';
 import { publicationRoutes } from './routes/publications';
 import { submissionRoutes } from './routes/submissions';
 import { signInPages, signInWays } from './signIn/routes';
@@ -68,6 +69,7 @@ export async function hubApp(
   );
   signInWays(app, options);
   await signInPages(app, context, options, officeFromCdn);
+  await publicRoutes(app, context);
   await pageRoutes(app, options);
   return app;
 }

@@ -4,9 +4,12 @@ import { cli } from './en/cli';
 import { functions } from './en/functions';
 import { handout } from './en/handout';
 import { hub } from './en/hub';
+import { plan } from './en/plan';
 import { problems } from './en/problems';
+import { publicPages } from './en/public';
 import { rules } from './en/rules';
 import { sheets } from './en/sheets';
+import { sending } from './en/sending';
 import { status } from './en/status';
 import { pane } from './en/pane';
 import { workbench } from './en/workbench';
@@ -21,9 +24,12 @@ export const en: Messages = {
   functions,
   handout,
   hub,
+  plan,
   problems,
+  publicPages,
   rules,
   sheets,
+  sending,
   status,
   pane,
   workbench,

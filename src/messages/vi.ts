@@ -4,9 +4,12 @@ import { cli } from './vi/cli';
 import { functions } from './vi/functions';
 import { handout } from './vi/handout';
 import { hub } from './vi/hub';
+import { plan } from './vi/plan';
 import { problems } from './vi/problems';
+import { publicPages } from './vi/public';
 import { rules } from './vi/rules';
 import { sheets } from './vi/sheets';
+import { sending } from './vi/sending';
 import { status } from './vi/status';
 import { pane } from './vi/pane';
 import { workbench } from './vi/workbench';
@@ -20,9 +23,12 @@ export const vi = {
   functions,
   handout,
   hub,
+  plan,
   problems,
+  publicPages,
   rules,
   sheets,
+  sending,
   status,
   pane,
   workbench,

@@ -2,6 +2,7 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { type Consolidated } from '../../consolidate';
 import { type Dashboard, dashboardOf } from '../../dashboard';
 import { messagesFor } from '../../messages';
+import { publicFigures } from '../../public/figures';
 import { sharedWorkbook } from '../../xlsx/sharedWorkbook';
 import { xlsxPieces } from '../../xlsx/write';
 import { dueOf, pictureContext, pictureTag, readPicture } from '../picture';
@@ -74,6 +75,8 @@ async function blocksOf({ kind, language }: Job, { picture, dashboard }: MadePic
       return gzipped(jsonPieces({ ...picture, rows: [] }));
     case 'dashboard':
       return gzipped(jsonPieces(dashboard));
+    case 'public':
+      return gzipped(jsonPieces({ ...publicFigures(picture, dashboard) }));
     case 'workbook': {
       const blocks = new Blocks();
       const source = sharedWorkbook(picture, dashboard, messagesFor(language));
