@@ -14,6 +14,8 @@ const COMMANDS: Readonly<Record<string, () => Command>> = {
   split: () => (require('./commands/split') as typeof import('./commands/split')).split,
   send: () => (require('./commands/send') as typeof import('./commands/send')).send,
   consolidate: () => (require('./commands/consolidate') as typeof import('./commands/consolidate')).consolidate,
+  compare: () => (require('./commands/compare') as typeof import('./commands/compare')).compare,
+  plan: () => (require('./commands/plan') as typeof import('./commands/plan')).plan,
   hub: () => (require('./commands/hub') as typeof import('./commands/hub')).hub,
   token: () => (require('./commands/token') as typeof import('./commands/token')).token,
   backup: () => (require('./commands/backup') as typeof import('./commands/backup')).backup,

@@ -18,6 +18,9 @@ export const cli: typeof vietnamese = {
     'option-needed': (f) => `The option ${f['name']} is missing.`,
     'no-files': () => 'No file or folder was named.',
     'one-address': () => 'Name one hub address at a time.',
+    'kept-by-hub': (f) => `The hub keeps this itself. Leave ${f['name']} out when consolidating from a hub.`,
+    'bad-decisions': (f) =>
+      `${f['file']} is no list of decisions: each needs plan, from and to (to is null for a row that is not in the plan).`,
     'one-file': () => 'This command needs exactly one file.',
     'unreadable-file': (f) => `${f['file']}: ${problems[f['code'] as ProblemCode]}`,
     'nothing-to-read': () => 'No Excel file was found at the place named.',
@@ -82,6 +85,11 @@ export const cli: typeof vietnamese = {
                                        one report workbook a unit, and a summary of who got what
   phuluc send <file>... --to <url or folder> --unit <id> --period <period> [--token T]
   phuluc consolidate <folder, files or url> -o <out.xlsx> --period <period> [--format json] [--token T]
+      [--plan <plan.xlsx>]... [--previous <folder or files of the period before>]... [--decisions <file.json>]
+      [--plan-before <old plan.xlsx>]...   held against the plan and the period before
+  phuluc compare <old plan.xlsx>... --with <new plan.xlsx>... [--decisions <file.json>] [--format json]
+                                       rows added, removed, moved, retitled, re-dated, given to others
+  phuluc plan <plan.xlsx>... --to <hub url> [--token T]   hand a plan to the hub
   phuluc hub [--data DIR] [--port 3000] [--https] [--cert FILE --key FILE]
       [--host ADDRESS] [--url https://…]
       [--sign-in FILE.json]   signing in with the province's accounts

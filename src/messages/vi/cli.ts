@@ -20,6 +20,9 @@ const usage: Readonly<Record<string, (facts: Facts) => string>> = {
   'option-needed': (f) => `Thiếu tham số ${f['name']}.`,
   'no-files': () => 'Chưa nêu tệp hoặc thư mục nào.',
   'one-address': () => 'Chỉ nêu một địa chỉ máy chủ mỗi lần.',
+  'kept-by-hub': (f) => `Máy chủ tự giữ phần này. Bỏ ${f['name']} khi gộp từ máy chủ.`,
+  'bad-decisions': (f) =>
+    `Tệp ${f['file']} không phải danh sách quyết định: mỗi mục cần có plan, from và to (to là null khi dòng không thuộc kế hoạch).`,
   'one-file': () => 'Lệnh này cần đúng một tệp.',
   'unreadable-file': (f) => `${f['file']}: ${problems[f['code'] as ProblemCode]}`,
   'nothing-to-read': () => 'Không thấy tệp Excel nào ở nơi đã nêu.',
@@ -97,6 +100,11 @@ export const cli = {
                                        mỗi đơn vị một tệp báo cáo, kèm bảng tổng hợp giao
   phuluc send <tệp>... --to <địa chỉ hoặc thư mục> --unit <mã đơn vị> --period <kỳ> [--token T]
   phuluc consolidate <thư mục, tệp hoặc địa chỉ> -o <tệp.xlsx> --period <kỳ> [--format json] [--token T]
+      [--plan <phụ lục.xlsx>]... [--previous <thư mục hoặc tệp kỳ trước>]... [--decisions <tệp.json>]
+      [--plan-before <phụ lục bản cũ.xlsx>]...   đối chiếu với kế hoạch và kỳ trước
+  phuluc compare <phụ lục cũ.xlsx>... --with <phụ lục mới.xlsx>... [--decisions <tệp.json>] [--format json]
+                                       dòng nào thêm, bỏ, chuyển chỗ, đổi tên, đổi hạn, đổi cơ quan
+  phuluc plan <phụ lục.xlsx>... --to <địa chỉ máy chủ> [--token T]   đưa kế hoạch lên máy chủ
   phuluc hub [--data thư_mục] [--port 3000] [--https] [--cert tệp --key tệp]
       [--host địa_chỉ] [--url https://…]
       [--sign-in tệp.json]   đăng nhập bằng tài khoản của tỉnh
