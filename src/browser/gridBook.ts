@@ -47,6 +47,7 @@ function makeGridSheet(book: OpenBook, sheet: OpenSheet): GridSheet {
     columns: sheet.columns,
     rows: sheet.rows,
     frozen: sheet.frozen,
+    ...fontOf(book),
     get formats() {
       return sheet.formats;
     },
@@ -71,6 +72,12 @@ function makeGridSheet(book: OpenBook, sheet: OpenSheet): GridSheet {
         clearCells(book, sheet, area);
       }),
   };
+}
+
+/** What the file writes in where a cell says nothing else. */
+function fontOf({ origin }: OpenBook): Pick<GridSheet, 'defaultFont'> {
+  const { name, size } = origin.defaultFont ?? {};
+  return name === undefined || size === undefined ? {} : { defaultFont: { name, size } };
 }
 
 function refusalOf(act: () => void): Refusal | null {

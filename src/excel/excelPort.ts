@@ -5,22 +5,32 @@ import { type SheetAddition, type StatusColumn, type WorkbookPort } from '../por
 import { addCells, type FormerWidths, takeCellsAway } from './addition';
 import { localAddress } from './areas';
 import { applyChanges } from './changes';
-import { inExcel } from './inExcel';
+import { inExcel as runInExcel } from './inExcel';
 import { findMarks, removeMarks, replaceMarks } from './marks';
 import { replaceNotes } from './notes';
+import { refreshRows } from './refresh';
 import { putSheets, removeSheets } from './sheets';
 import { readWorkbook } from './snapshot';
 import { clearStatusColumns, writeStatusColumns } from './statusColumn';
 
-/** The workbook that Excel has open, over Office.js (ExcelApi 1.13). Rejects with `WorkbookProblem` only. */
-export function createExcelPort(): WorkbookPort {
+/**
+ * The workbook that Excel has open, over Office.js (ExcelApi 1.13). Rejects with `WorkbookProblem` only.
+ * `patience`: milliseconds that Excel may take to answer one request.
+ */
+export function createExcelPort(patience?: number): WorkbookPort {
+  const inExcel = <T>(batch: (context: Excel.RequestContext) => Promise<T>, where?: string, signal?: AbortSignal) =>
+    runInExcel(batch, { where, signal, patience });
   /** Cells this product writes itself; their change events, which may come before the write returns, are not the user's. */
   let ownCells: readonly { readonly sheet: string; readonly range: CellRange }[] = [];
   /** What the columns of an addition were like, for taking it away. */
   const widths = new WeakMap<SheetAddition, FormerWidths>();
 
   return {
-    read: (scope) => inExcel((context) => readWorkbook(context, scope)),
+    read: (scope, watch) =>
+      inExcel((context) => readWorkbook(context, scope, { progress: watch?.progress }), undefined, watch?.signal),
+
+    refresh: (before, changed) =>
+      inExcel(async (context) => (await refreshRows(context, before, changed)) ?? readWorkbook(context, 'all')),
 
     activeSheet: () =>
       inExcel(async (context) => {
@@ -106,12 +116,12 @@ export function createExcelPort(): WorkbookPort {
       inExcel(async (context) => {
         const { worksheets } = context.workbook;
         const names = await sheetNames(context);
-        const handler = worksheets.onChanged.add(async ({ worksheetId, address }) => {
+        const handler = worksheets.onChanged.add(async ({ worksheetId, address, changeType }) => {
           if (!names.has(worksheetId)) for (const [id, name] of await inExcel(sheetNames)) names.set(id, name);
           const sheet = names.get(worksheetId) ?? '';
           const changed = parseRange(localAddress(address));
           const isOwn = changed !== null && ownCells.some((own) => own.sheet === sheet && contains(own.range, changed));
-          if (!isOwn) listener(sheet, localAddress(address));
+          if (!isOwn) listener(sheet, localAddress(address), changeType !== 'RangeEdited');
         });
         await context.sync();
         return async () => {

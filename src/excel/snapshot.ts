@@ -25,6 +25,12 @@ interface SheetOutline {
   readonly font: string | null;
 }
 
+export interface ReadOptions {
+  readonly cellsInRequest?: number;
+  /** Told the share that is read, 0 to 1. */
+  readonly progress?: ((share: number) => void) | undefined;
+}
+
 /**
  * Snapshot of the active sheet or of all sheets, in few requests: one for the outline of the active sheet (two when
  * all sheets are asked for), then one for every 10,000 cells, and one more for fonts only where text looks like an
@@ -33,11 +39,15 @@ interface SheetOutline {
 export async function readWorkbook(
   context: Excel.RequestContext,
   scope: 'active' | 'all',
-  cellsInRequest: number = CELLS_IN_REQUEST,
+  { cellsInRequest = CELLS_IN_REQUEST, progress }: ReadOptions = {},
 ): Promise<WorkbookSnapshot> {
   const { outlines, date1904 } = scope === 'active' ? await outlineOfActive(context) : await outlineOfAll(context);
   const sheets = new Map(outlines.map((outline) => [outline.name, new SheetCollector(outline)]));
-  for (const batch of batches(outlines, cellsInRequest)) await readBatch(context, batch, sheets);
+  const all = batches(outlines, cellsInRequest);
+  for (const [done, batch] of all.entries()) {
+    progress?.(done / all.length);
+    await readBatch(context, batch, sheets);
+  }
   for (const collector of sheets.values()) await collector.readFonts(context);
   return { sheets: [...sheets.values()].map((collector) => collector.snapshot()), date1904 };
 }

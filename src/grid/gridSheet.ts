@@ -1,5 +1,6 @@
 import { type CellRange, type CellValue } from '../appendix/snapshot';
 import { type CellModel, type ConditionalFormat } from '../xlsx/model';
+import { type DefaultFont } from './look';
 
 /** Why something typed was not taken: the cell is locked, or the text is no entry the workbook can hold. */
 export type Refusal = 'locked' | 'bad-entry';
@@ -13,6 +14,8 @@ export interface GridSheet {
   readonly columns: ReadonlyMap<number, { readonly width?: number; readonly hidden?: boolean }>;
   /** Heights in points, by row. */
   readonly rows: ReadonlyMap<number, { readonly height?: number; readonly hidden?: boolean }>;
+  /** Widths of columns are counted in its digits; absent: Excel's own. */
+  readonly defaultFont?: DefaultFont;
   readonly frozen: { readonly rows: number; readonly columns: number } | null;
   readonly formats: readonly ConditionalFormat[];
   readonly selection: readonly CellRange[];

@@ -6,21 +6,29 @@ const POINTS_TO_PIXELS = 96 / 72;
 const SERIF = '"Times New Roman", "Liberation Serif", "Noto Serif", serif';
 const SANS = 'Calibri, Carlito, "Liberation Sans", "Noto Sans", sans-serif';
 
-export function fontPixels(style: CellStyle): number {
-  return (style.font?.size ?? 11) * POINTS_TO_PIXELS;
+/** What cells without a font of their own are written in. */
+export interface DefaultFont {
+  readonly name: string;
+  readonly size: number;
 }
 
-function family(name: string | undefined): string {
-  const likeness = name !== undefined && /times|\.vntime|vni-times/i.test(name) ? SERIF : SANS;
-  return name === undefined ? likeness : `"${name.replace(/["\\]/g, '')}", ${likeness}`;
+export const STANDARD_FONT: DefaultFont = { name: 'Calibri', size: 11 };
+
+export function fontPixels(style: CellStyle, standard: DefaultFont): number {
+  return (style.font?.size ?? standard.size) * POINTS_TO_PIXELS;
+}
+
+function family(name: string): string {
+  const likeness = /times|\.vntime|vni-times/i.test(name) ? SERIF : SANS;
+  return `"${name.replace(/["\\]/g, '')}", ${likeness}`;
 }
 
 /** CSS font of a style, for measuring. */
-export function fontOf(style: CellStyle): string {
+export function fontOf(style: CellStyle, standard: DefaultFont): string {
   const { font } = style;
   const slant = font?.italic === true ? 'italic ' : '';
   const weight = font?.bold === true ? '700 ' : '';
-  return `${slant}${weight}${String(fontPixels(style))}px ${family(font?.name)}`;
+  return `${slant}${weight}${String(fontPixels(style, standard))}px ${family(font?.name ?? standard.name)}`;
 }
 
 const BORDER_CSS: Readonly<Record<LineStyle, string>> = {
@@ -60,9 +68,15 @@ export interface Mark {
 }
 
 /** Puts a cell's style and mark on its element. */
-export function dress(cell: HTMLElement, style: CellStyle, value: CellValue | null, mark: Mark): void {
+export function dress(
+  cell: HTMLElement,
+  style: CellStyle,
+  value: CellValue | null,
+  mark: Mark,
+  standard: DefaultFont,
+): void {
   const css = cell.style;
-  css.font = fontOf(style);
+  css.font = fontOf(style, standard);
   if (mark.bold !== undefined) css.fontWeight = mark.bold ? '700' : '400';
   css.lineHeight = '1.25';
   const color = mark.color ?? style.font?.color;

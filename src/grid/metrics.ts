@@ -3,13 +3,16 @@ import { type CellRange } from '../appendix/snapshot';
 import { type CellModel, type CellStyle } from '../xlsx/model';
 import { Axis } from './axis';
 import { type GridSheet } from './gridSheet';
-import { fontOf, fontPixels } from './look';
+import { type DefaultFont, fontOf, fontPixels, STANDARD_FONT } from './look';
 
-/** Pixels of a character width and of a point, at 96 dots per inch. */
-const PIXELS_PER_CHARACTER = 7;
+/** Pixels of a point, at 96 dots per inch. */
 const PIXELS_PER_POINT = 96 / 72;
-const STANDARD_COLUMN = 64;
-const STANDARD_ROW = 20;
+/** Digits in a column without a width of its own, and the pixels around them. */
+const STANDARD_DIGITS = 8;
+const DIGITS_PADDING = 5;
+/** Height of a row against its font, and the least, of Calibri 11. */
+const ROW_PER_FONT = 1.3125;
+const LEAST_ROW = 20;
 export const CELL_PADDING = 3;
 const LINE_HEIGHT = 1.25;
 /** Excel makes no row higher than this of its own accord. */
@@ -29,8 +32,22 @@ export function metricsOf(sheet: GridSheet, measure: MeasureText): Metrics {
   const selected = sheet.selection[0] ?? used;
   const lastRow = Math.min(LAST_ROW, Math.max(used.bottom + 60, Math.min(selected.bottom, used.bottom + 5000), 100));
   const lastColumn = Math.min(LAST_COLUMN, Math.max(used.right + 12, Math.min(selected.right, used.right + 500), 26));
-  const columns = new Axis(STANDARD_COLUMN, columnSizes(sheet), lastColumn);
-  return { columns, rows: new Axis(STANDARD_ROW, rowSizes(sheet, columns, measure), lastRow) };
+  const standard = sheet.defaultFont ?? STANDARD_FONT;
+  const digit = digitWidth(standard, measure);
+  // Excel rounds the standard width up to whole eights.
+  const standardColumn = Math.ceil((STANDARD_DIGITS * digit + DIGITS_PADDING) / 8) * 8;
+  const columns = new Axis(standardColumn, columnSizes(sheet, digit), lastColumn);
+  const standardRow = Math.max(LEAST_ROW, Math.round(fontPixels({}, standard) * ROW_PER_FONT));
+  return {
+    columns,
+    rows: new Axis(standardRow, rowSizes(sheet, columns, { measure, standard, standardRow }), lastRow),
+  };
+}
+
+/** Whole pixels of the widest digit, which Excel counts column widths in: 7 in Calibri 11, 8 in Times New Roman 12. */
+export function digitWidth(standard: DefaultFont, measure: MeasureText): number {
+  const font = fontOf({}, standard);
+  return Math.max(1, ...[...'0123456789'].map((digit) => Math.round(measure(digit, font))));
 }
 
 /** From the first cell to the last row and column with anything in them; merging counts too. */
@@ -47,11 +64,11 @@ function usedArea({ cells, merges }: GridSheet): CellRange {
   return { top: 1, left: 1, bottom, right };
 }
 
-function columnSizes(sheet: GridSheet): Map<number, number> {
+function columnSizes(sheet: GridSheet, digit: number): Map<number, number> {
   const sizes = new Map<number, number>();
   for (const [column, { width, hidden }] of sheet.columns) {
     if (hidden === true) sizes.set(column, 0);
-    else if (width !== undefined) sizes.set(column, Math.round(width * PIXELS_PER_CHARACTER));
+    else if (width !== undefined) sizes.set(column, Math.round(width * digit));
   }
   return sizes;
 }
@@ -59,8 +76,15 @@ function columnSizes(sheet: GridSheet): Map<number, number> {
 /** Heights of texts by cell; a cell that changes is a new object. */
 const heights = new WeakMap<CellModel, { readonly width: number; readonly height: number }>();
 
+interface Type {
+  readonly measure: MeasureText;
+  readonly standard: DefaultFont;
+  /** Pixels of a row without text. */
+  readonly standardRow: number;
+}
+
 /** Rows without a height of their own are as high as their highest text, as Excel makes them. */
-function rowSizes(sheet: GridSheet, columns: Axis, measure: MeasureText): Map<number, number> {
+function rowSizes(sheet: GridSheet, columns: Axis, type: Type): Map<number, number> {
   const sizes = new Map<number, number>();
   for (const [row, { height, hidden }] of sheet.rows) {
     if (hidden === true) sizes.set(row, 0);
@@ -76,10 +100,10 @@ function rowSizes(sheet: GridSheet, columns: Axis, measure: MeasureText): Map<nu
     // A formula's text changes without its cell.
     if (known?.width !== width || cell.formula !== undefined) {
       const text = sheet.text(row, column);
-      known = { width, height: textHeight(text, cell.style, width, measure) };
+      known = { width, height: textHeight(text, cell.style, width, type) };
       heights.set(cell, known);
     }
-    if (known.height > (sizes.get(row) ?? STANDARD_ROW)) sizes.set(row, Math.min(known.height, HIGHEST_ROW));
+    if (known.height > (sizes.get(row) ?? type.standardRow)) sizes.set(row, Math.min(known.height, HIGHEST_ROW));
   }
   return sizes;
 }
@@ -96,10 +120,10 @@ function mergedCells(sheet: GridSheet): ReadonlySet<string> {
   return found;
 }
 
-function textHeight(text: string, style: CellStyle, width: number, measure: MeasureText): number {
-  const line = fontPixels(style) * LINE_HEIGHT;
+function textHeight(text: string, style: CellStyle, width: number, { measure, standard }: Type): number {
+  const line = fontPixels(style, standard) * LINE_HEIGHT;
   if (style.align?.wrap !== true || text === '') return Math.ceil(line + 2);
-  return Math.ceil(wrappedLines(text, width - 2 * CELL_PADDING, fontOf(style), measure) * line + 2);
+  return Math.ceil(wrappedLines(text, width - 2 * CELL_PADDING, fontOf(style, standard), measure) * line + 2);
 }
 
 function wrappedLines(text: string, width: number, font: string, measure: MeasureText): number {

@@ -2,7 +2,7 @@ import { cellAddress, columnLetters } from '../appendix/address';
 import { type CellRange } from '../appendix/snapshot';
 import { element } from './element';
 import { type GridSheet } from './gridSheet';
-import { dress } from './look';
+import { dress, STANDARD_FONT } from './look';
 import { markOf } from './marks';
 import { type Metrics } from './metrics';
 import { holdsCell, meets, oneCell } from './ranges';
@@ -146,7 +146,7 @@ function paintCell(layer: HTMLElement, sheet: GridSheet, metrics: Metrics, part:
   // One pixel over the lines before, so that borders of neighbours fall on each other.
   const at = place(part, metrics, area);
   box(node, { left: at.left - 1, top: at.top - 1, width: at.width + 1, height: at.height + 1 });
-  dress(node, cell?.style ?? {}, sheet.value(row, column), mark);
+  dress(node, cell?.style ?? {}, sheet.value(row, column), mark, sheet.defaultFont ?? STANDARD_FONT);
   if (text !== '') node.append(element('span', {}, text));
   layer.append(node);
 }

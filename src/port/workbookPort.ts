@@ -1,4 +1,4 @@
-import { type WorkbookSnapshot } from '../appendix/snapshot';
+import { type CellRange, type WorkbookSnapshot } from '../appendix/snapshot';
 import { type CellChange } from '../check/change';
 import { type Severity } from '../check/types';
 import { type DataValidation, type SheetModel } from './sheetModel';
@@ -39,13 +39,34 @@ export interface CellNote {
   readonly text: string;
 }
 
+/** Lets somebody look on while something takes long, and stop it: then it rejects with the signal's reason. */
+export interface Watch {
+  readonly signal: AbortSignal;
+  /** Told the share that is done, 0 to 1. */
+  readonly progress: (share: number) => void;
+}
+
+/** Cells that were typed into, pasted over or emptied. */
+export interface ChangedCells {
+  readonly sheet: string;
+  readonly range: CellRange;
+}
+
+/** `moves`: rows, columns or cells were inserted or deleted, so that others stand elsewhere now. */
+export type ChangeListener = (sheet: string, address: string, moves: boolean) => void;
+
 /**
  * The pane's whole view of a workbook, implemented over Office.js (`excel/`) and over an opened file (`xlsx/`).
  * Every method rejects with a `WorkbookProblem`; none shows words to the user.
  */
 export interface WorkbookPort {
   /** Reads the visible state of the active sheet, or of all sheets. */
-  read(scope: 'active' | 'all'): Promise<WorkbookSnapshot>;
+  read(scope: 'active' | 'all', watch?: Watch): Promise<WorkbookSnapshot>;
+  /**
+   * The snapshot of all sheets as it is now, after changes of values in these cells: reads no more than it must, and gives
+   * what `read('all')` would.
+   */
+  refresh(before: WorkbookSnapshot, changed: readonly ChangedCells[]): Promise<WorkbookSnapshot>;
   /** Name of the active sheet. */
   activeSheet(): Promise<string>;
   /** Where the user stands. */
@@ -78,12 +99,19 @@ export interface WorkbookPort {
   /** Small settings kept in the workbook itself (unit, period, confirmed warnings). */
   getSetting(key: string): Promise<string | null>;
   setSetting(key: string, value: string | null): Promise<void>;
-  /** Calls the listener when cells of a sheet change; only marks results as stale. Returns the function that stops it. */
-  onChange(listener: (sheet: string, address: string) => void): Promise<() => void>;
+  /** Calls the listener when cells of a sheet change. Returns the function that stops it. */
+  onChange(listener: ChangeListener): Promise<() => void>;
 }
 
 export type WorkbookProblemCode =
-  'busy-editing' | 'protected' | 'changed-meanwhile' | 'name-taken' | 'too-large' | 'not-supported' | 'unavailable';
+  | 'busy-editing'
+  | 'no-answer'
+  | 'protected'
+  | 'changed-meanwhile'
+  | 'name-taken'
+  | 'too-large'
+  | 'not-supported'
+  | 'unavailable';
 
 /** Why a workbook could not be read or written; the sentence is in the message catalogue under the code. */
 export class WorkbookProblem extends Error {

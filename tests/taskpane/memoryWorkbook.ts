@@ -4,9 +4,12 @@ import { type CellChange, type CellContent } from '../../src/check/change';
 import { type CellModel, type SheetModel } from '../../src/port/sheetModel';
 import {
   type CellNote,
+  type ChangedCells,
+  type ChangeListener,
   type SheetAddition,
   type SheetMark,
   type StatusColumn,
+  type Watch,
   type WorkbookPort,
   WorkbookProblem,
   type WorkbookProblemCode,
@@ -23,7 +26,7 @@ export class MemoryWorkbook implements WorkbookPort {
   readonly settings = new Map<string, string>();
   /** Refuses the next calls with this problem. */
   refuses: WorkbookProblemCode | null = null;
-  private readonly listeners = new Set<(sheet: string, address: string) => void>();
+  private readonly listeners = new Set<ChangeListener>();
 
   constructor(private snapshot: WorkbookSnapshot) {
     this.selection = { sheet: snapshot.sheets[0]?.name ?? '', row: 1, column: 1 };
@@ -36,10 +39,27 @@ export class MemoryWorkbook implements WorkbookPort {
   /** What a user types into a cell. */
   type(cell: string, value: string | null): void {
     this.put(this.selection.sheet, cell, { value });
-    for (const listener of this.listeners) listener(this.selection.sheet, cell);
+    for (const listener of this.listeners) listener(this.selection.sheet, cell, false);
   }
 
-  read(): Promise<WorkbookSnapshot> {
+  /** While set, reading takes until it is resolved or the reader stops. */
+  holds: Promise<void> | null = null;
+
+  async read(_scope?: 'active' | 'all', watch?: Watch): Promise<WorkbookSnapshot> {
+    this.reads.all += 1;
+    const stopped = new Promise<never>((_, reject) => {
+      watch?.signal.addEventListener('abort', () => reject(watch.signal.reason as Error));
+    });
+    watch?.progress(0.5);
+    if (this.holds !== null) await Promise.race([this.holds, stopped]);
+    return this.unlessRefused(() => this.snapshot);
+  }
+
+  /** How often all cells were read, and how often only those that had changed. */
+  readonly reads = { all: 0, changed: 0 };
+
+  refresh(_before: WorkbookSnapshot, _changed: readonly ChangedCells[]): Promise<WorkbookSnapshot> {
+    this.reads.changed += 1;
     return this.unlessRefused(() => this.snapshot);
   }
 
@@ -89,6 +109,15 @@ export class MemoryWorkbook implements WorkbookPort {
       if (moved !== undefined) throw new WorkbookProblem('changed-meanwhile', moved.cell);
       for (const { sheet, cell, inserted } of changes) this.put(sheet, cell, inserted);
     });
+  }
+
+  /** As when the pane is opened anew over the same workbook. */
+  stopListening(): void {
+    this.listeners.clear();
+  }
+
+  refuse(code: WorkbookProblemCode): never {
+    throw new WorkbookProblem(code);
   }
 
   putSheets(sheets: readonly SheetModel[], activate?: string): Promise<void> {
@@ -169,7 +198,7 @@ export class MemoryWorkbook implements WorkbookPort {
     });
   }
 
-  onChange(listener: (sheet: string, address: string) => void): Promise<() => void> {
+  onChange(listener: ChangeListener): Promise<() => void> {
     this.listeners.add(listener);
     return Promise.resolve(() => this.listeners.delete(listener));
   }

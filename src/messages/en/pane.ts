@@ -1,3 +1,4 @@
+import { printMoment } from '../print';
 import { type pane as vietnamese } from '../vi/pane';
 
 const plural = (count: number, one: string, many = `${one}s`): string => `${count} ${count === 1 ? one : many}`;
@@ -5,7 +6,14 @@ const plural = (count: number, one: string, many = `${one}s`): string => `${coun
 /** What the pane says. */
 export const pane: typeof vietnamese = {
   product: 'Phụ lục',
-  views: { overview: 'Overview', check: 'Check', status: 'Status', send: 'Send', settings: 'Settings' },
+  views: {
+    overview: 'Overview',
+    check: 'Check',
+    status: 'Status',
+    send: 'Send',
+    coordinate: 'Collect',
+    settings: 'Settings',
+  },
   viewsLabel: 'Parts of the Phụ lục pane',
   severity: { error: 'Error', warning: 'Warning', note: 'Note' },
   counts: (f) =>
@@ -14,7 +22,7 @@ export const pane: typeof vietnamese = {
     ),
   rows: (count) => plural(count, 'row'),
   day: (iso) => iso.split('-').reverse().join('/'),
-  time: (f) => `${f.clock} on ${f.day}`,
+  moment: printMoment,
   period: {
     month: (f) => `Month ${f.part}/${f.year}`,
     quarter: (f) => `Quarter ${['I', 'II', 'III', 'IV'][f.part - 1] ?? ''}/${f.year}`,
@@ -31,7 +39,9 @@ export const pane: typeof vietnamese = {
     assessing: 'Writing the status…',
     comparing: 'Comparing with the last report…',
     sending: 'Sending…',
+    signingIn: 'Waiting for you to sign in…',
   },
+  stopping: 'Stopping…',
   action: {
     check: 'Check',
     checkAgain: 'Check again',
@@ -47,6 +57,7 @@ export const pane: typeof vietnamese = {
     fixAll: (count) => `Fix all ${count}`,
     undo: 'Undo',
     close: 'Close',
+    stop: 'Stop',
     cancel: 'Cancel',
     goTo: 'Go to cell',
     keep: 'Keep, with a reason',
@@ -149,7 +160,10 @@ export const pane: typeof vietnamese = {
     unitUnknown: 'The catalogue has no such unit.',
     period: 'Reporting period',
     whatIsSent: 'What is sent',
-    rows: (f) => `${plural(f.items, 'row')} of ${plural(f.tables, 'table')}`,
+    rows: (f) =>
+      f.groups === 0
+        ? `${f.items} indicators and tasks of ${f.tables} tables`
+        : `${f.items} indicators and tasks and ${f.groups} group rows of ${f.tables} tables`,
     errorsBlock: (count) => `The table still has ${plural(count, 'error')}. Mend them before sending.`,
     errorsAllowed: (count) =>
       `The table still has ${plural(count, 'error')}. This period allows sending; the coordinating agency will see them.`,
@@ -211,7 +225,12 @@ export const pane: typeof vietnamese = {
     sender: 'Sender',
     openSettings: 'Open Settings',
   },
+  coordinate: {
+    opening: 'Opening the coordinator’s room…',
+    notOpened: 'The coordinator’s room could not be loaded. Check the network and try again.',
+  },
   settings: {
+    coordinates: 'I put the units’ reports together',
     title: 'Settings',
     hub: 'Address reports are sent to',
     hubHint: 'Leave blank to use the address this pane came from.',
@@ -227,6 +246,7 @@ export const pane: typeof vietnamese = {
     about: (ruleset) => `Rule set ${ruleset}`,
   },
   done: {
+    stopped: 'Stopped. The table was not changed.',
     marksCleared: 'The marks are gone.',
     templateInserted: (sheet) => `Added sheet “${sheet}” with a blank table.`,
     templateRemoved: (sheet) => `Took sheet “${sheet}” away.`,
@@ -237,6 +257,8 @@ export const pane: typeof vietnamese = {
   },
   workbookProblem: {
     'busy-editing': () => 'A cell is being edited. Press Enter to finish it, then try again.',
+    'no-answer': () =>
+      'Excel does not answer. If a cell is being typed into or a dialog is open, press Esc and try again. If that does not help, save the workbook, close Excel and open it again.',
     protected: (where) =>
       `${where === '' ? 'The sheet' : `Sheet “${where}”`} is protected, so nothing was written. Unprotect it and try again.`,
     'changed-meanwhile': (where) =>
@@ -251,7 +273,8 @@ export const pane: typeof vietnamese = {
   sendProblem: {
     unreachable: () => 'The hub cannot be reached. Check the network and try again.',
     unauthorised: () => 'The access code is wrong or has expired. Ask for a new one and paste it into Settings.',
-    forbidden: () => 'The access code belongs to another unit. Choose the right unit or use the unit’s own code.',
+    forbidden: () =>
+      'The place does not let you send: the access code or account is not for this unit. Choose the right unit, or ask for the right to send.',
     stale: () => 'The unit has a newer report already. Look before sending again.',
     'different-content': () => 'This report was already sent with other content. Check again and send a new one.',
     'hash-mismatch': () => 'What arrived is not what was sent. Send again.',

@@ -1,14 +1,23 @@
+import { printMoment } from '../print';
+
 /** What the pane says. Short official words: where, what, why, how to mend. */
 export const pane = {
   product: 'Phụ lục',
-  views: { overview: 'Tổng quan', check: 'Kiểm tra', status: 'Trạng thái', send: 'Gửi', settings: 'Cài đặt' },
+  views: {
+    overview: 'Tổng quan',
+    check: 'Kiểm tra',
+    status: 'Trạng thái',
+    send: 'Gửi',
+    coordinate: 'Tổng hợp',
+    settings: 'Cài đặt',
+  },
   viewsLabel: 'Các phần của khung Phụ lục',
   severity: { error: 'Lỗi', warning: 'Cảnh báo', note: 'Lưu ý' },
   counts: (f: { errors: number; warnings: number; notes: number }) =>
     [`${f.errors} lỗi`, `${f.warnings} cảnh báo`, ...(f.notes > 0 ? [`${f.notes} lưu ý`] : [])].join(', '),
   rows: (count: number) => `${count} dòng`,
   day: (iso: string) => iso.split('-').reverse().join('/'),
-  time: (f: { day: string; clock: string }) => `${f.clock} ngày ${f.day}`,
+  moment: printMoment,
   period: {
     month: (f: { part: number; year: number }) => `Tháng ${f.part}/${f.year}`,
     quarter: (f: { part: number; year: number }) => `Quý ${['I', 'II', 'III', 'IV'][f.part - 1] ?? ''}/${f.year}`,
@@ -26,7 +35,9 @@ export const pane = {
     assessing: 'Đang ghi trạng thái…',
     comparing: 'Đang so với lần gửi trước…',
     sending: 'Đang gửi…',
+    signingIn: 'Đang chờ đăng nhập…',
   },
+  stopping: 'Đang dừng…',
   action: {
     check: 'Kiểm tra',
     checkAgain: 'Kiểm tra lại',
@@ -42,6 +53,7 @@ export const pane = {
     fixAll: (count: number) => `Sửa cả ${count} chỗ`,
     undo: 'Hoàn tác',
     close: 'Đóng',
+    stop: 'Dừng',
     cancel: 'Thôi',
     goTo: 'Đến ô',
     keep: 'Giữ nguyên, có lý do',
@@ -140,7 +152,10 @@ export const pane = {
     unitUnknown: 'Không có đơn vị này trong danh mục.',
     period: 'Kỳ báo cáo',
     whatIsSent: 'Nội dung gửi',
-    rows: (f: { items: number; tables: number }) => `${f.items} dòng của ${f.tables} bảng`,
+    rows: (f: { items: number; groups: number; tables: number }) =>
+      f.groups === 0
+        ? `${f.items} chỉ tiêu, nhiệm vụ của ${f.tables} bảng`
+        : `${f.items} chỉ tiêu, nhiệm vụ và ${f.groups} dòng nhóm của ${f.tables} bảng`,
     errorsBlock: (count: number) => `Bảng còn ${count} lỗi. Sửa hết lỗi rồi mới gửi được.`,
     errorsAllowed: (count: number) => `Bảng còn ${count} lỗi. Kỳ này cho phép gửi, cơ quan tổng hợp sẽ thấy các lỗi.`,
     seeErrors: 'Xem các lỗi',
@@ -204,7 +219,12 @@ export const pane = {
     sender: 'Người gửi',
     openSettings: 'Mở Cài đặt',
   },
+  coordinate: {
+    opening: 'Đang mở phần Tổng hợp…',
+    notOpened: 'Chưa tải được phần Tổng hợp. Kiểm tra mạng rồi thử lại.',
+  },
   settings: {
+    coordinates: 'Tôi tổng hợp báo cáo của các đơn vị',
     title: 'Cài đặt',
     hub: 'Địa chỉ nơi nhận báo cáo',
     hubHint: 'Để trống thì gửi về nơi đã cấp phần bổ trợ này.',
@@ -220,6 +240,7 @@ export const pane = {
     about: (ruleset: string) => `Bộ quy tắc kiểm tra ${ruleset}`,
   },
   done: {
+    stopped: 'Đã dừng. Bảng không bị thay đổi.',
     marksCleared: 'Đã bỏ đánh dấu.',
     templateInserted: (sheet: string) => `Đã thêm trang “${sheet}” với bảng trống.`,
     templateRemoved: (sheet: string) => `Đã bỏ trang “${sheet}”.`,
@@ -231,6 +252,8 @@ export const pane = {
   /** Why the workbook could not be read or changed, by the port's code. */
   workbookProblem: {
     'busy-editing': () => 'Đang gõ dở trong một ô. Bấm Enter để xong ô đó rồi thử lại.',
+    'no-answer': () =>
+      'Excel không trả lời. Nếu đang gõ dở trong một ô hoặc có hộp thoại đang mở, bấm Esc rồi thử lại. Nếu vẫn vậy, lưu tệp, đóng rồi mở lại Excel.',
     protected: (where: string) =>
       `${where === '' ? 'Trang tính' : `Trang “${where}”`} đang khóa nên chưa ghi được. Bỏ khóa ở thẻ Xem lại rồi thử lại.`,
     'changed-meanwhile': (where: string) =>
@@ -246,7 +269,8 @@ export const pane = {
   sendProblem: {
     unreachable: () => 'Chưa nối được với nơi nhận. Kiểm tra mạng rồi thử lại.',
     unauthorised: () => 'Mã truy cập không đúng hoặc đã hết hạn. Xin mã mới rồi dán vào Cài đặt.',
-    forbidden: () => 'Mã truy cập không thuộc đơn vị này. Chọn đúng đơn vị, hoặc dùng mã của đơn vị.',
+    forbidden: () =>
+      'Nơi nhận không cho gửi: mã truy cập hoặc tài khoản không dùng cho đơn vị này. Chọn đúng đơn vị, hoặc xin quyền gửi.',
     stale: () => 'Đơn vị đã có lần gửi khác mới hơn. Bấm Xem trước khi gửi để so lại rồi gửi.',
     'different-content': () => 'Báo cáo này đã được gửi với nội dung khác. Kiểm tra lại rồi gửi lần mới.',
     'hash-mismatch': () => 'Nội dung nhận được không khớp nội dung gửi. Gửi lại.',

@@ -1,6 +1,5 @@
 import { Badge, Card, makeStyles, MessageBar, MessageBarBody, Text, tokens } from '@fluentui/react-components';
 import { usePane } from '../context';
-import { momentText } from '../session/periods';
 import { type Comparison } from '../session/state';
 import { type RowDifference } from '../../submission/differences';
 
@@ -31,7 +30,7 @@ export function ComparisonCard({ comparison }: { readonly comparison: Comparison
   return (
     <Card className={styles.card} data-testid="comparison" data-differences={differences.length}>
       <Text weight="semibold">
-        {m.pane.send.against({ revision: current.revision, time: momentText(current.receivedAt, m) })}
+        {m.pane.send.against({ revision: current.revision, time: m.pane.moment(current.receivedAt) })}
       </Text>
       {comment !== null && (
         <MessageBar intent="warning" layout="multiline">

@@ -2,7 +2,6 @@ import { Card, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { CheckmarkCircleFilled } from '@fluentui/react-icons/svg/checkmark-circle';
 import { type Receipt } from '../../submission/types';
 import { usePane } from '../context';
-import { momentText } from '../session/periods';
 import { Fact } from './Fact';
 
 const useStyles = makeStyles({
@@ -36,7 +35,7 @@ export function ReceiptCard({ receipt }: { readonly receipt: Receipt }) {
         {receipt.revision}
       </Fact>
       <Fact label={m.pane.send.receiptTime} testId="receipt-time">
-        {momentText(receipt.receivedAt, m)}
+        {m.pane.moment(receipt.receivedAt)}
       </Fact>
       <Fact label={m.pane.send.receiptState} testId="receipt-state">
         {m.pane.send.state[receipt.state]}

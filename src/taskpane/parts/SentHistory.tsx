@@ -1,7 +1,7 @@
 import { Badge, makeStyles, tokens } from '@fluentui/react-components';
 import { type SubmissionSummary } from '../../submission/types';
 import { usePane } from '../context';
-import { momentText, periodName } from '../session/periods';
+import { periodName } from '../session/periods';
 import { readPeriod } from '../../values/period';
 
 const useStyles = makeStyles({
@@ -25,7 +25,7 @@ export function SentHistory({ history }: { readonly history: readonly Submission
       <ul className={styles.list}>
         {history.toReversed().map(({ id, revision, period, receivedAt, state }) => (
           <li key={id} className={styles.entry}>
-            {m.pane.send.historyItem({ revision, period: named(period), time: momentText(receivedAt, m) })}
+            {m.pane.send.historyItem({ revision, period: named(period), time: m.pane.moment(receivedAt) })}
             <Badge appearance="tint" color={state === 'returned' ? 'danger' : 'informative'}>
               {m.pane.send.state[state]}
             </Badge>

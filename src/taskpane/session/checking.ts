@@ -1,12 +1,14 @@
 import { periodOf, readPeriod } from '../../values/period';
 import { todayInVietnam } from '../../values/dates';
+import { isInformationSheet } from '../../appendix/informationSheet';
+import { type WorkbookSnapshot } from '../../appendix/snapshot';
 import { type CheckContext } from '../../check/types';
 import { type Examination } from '../../examine/examine';
-import { WorkbookProblem } from '../../port/workbookPort';
+import { type Watch, WorkbookProblem, type WorkbookProblemCode } from '../../port/workbookPort';
 import { changedArea, countsOf, marksOf, reportOf } from './report';
 import { noticeOf, run } from './running';
 import { readRemarks } from './remarks';
-import { type PaneState, type Store } from './state';
+import { type ChangedArea, type PaneState, type Store } from './state';
 import { type PaneTools } from './tools';
 
 /** Kept in the workbook. */
@@ -14,10 +16,17 @@ const PERIOD_SETTING = 'phuluc.period';
 
 /** An official who has typed a cell and reads on: long enough not to check in the middle of typing. */
 const CALM_AFTER_CHANGE = 1_500;
+/** Excel is asked again after this while a cell is being typed into. */
+const RETRY_AFTER = 5_000;
+
+/** Problems that pass by themselves. */
+const PASSING: ReadonlySet<WorkbookProblemCode> = new Set(['busy-editing', 'no-answer', 'unavailable']);
 
 export interface CheckingActions {
   /** Reads, checks and marks the workbook. */
   check(): Promise<void>;
+  /** Checks what was checked before again, without being asked for. */
+  recheck(): Promise<void>;
   clearMarks(): Promise<void>;
   /** Selects a finding and its first cell in the sheet. */
   select(key: string): Promise<void>;
@@ -34,59 +43,124 @@ export interface CheckingActions {
 /** The context of a check made now: as of today in Việt Nam, for the chosen period. */
 export function contextFor(store: Store, tools: PaneTools): CheckContext {
   const asOf = todayInVietnam(tools.now());
-  const { period, isPeriodChosen } = store.get();
+  const { period, isPeriodChosen, accepted, settings } = store.get();
+  const isEarlierKnown = accepted?.period === period && accepted.unit === settings.unit;
   return {
     asOf,
     period: readPeriod(period) ?? periodOf(asOf, 'quarter'),
     province: null,
     byDefault: isPeriodChosen ? ['asOf'] : ['asOf', 'period'],
+    ...(isEarlierKnown ? { unit: accepted.unit, accepted: accepted.rows } : {}),
   };
 }
 
 export function checkingActions(store: Store, tools: PaneTools): CheckingActions {
   const { port } = tools;
   let stopWaiting: () => void = () => undefined;
+  /** Rows or columns were inserted or deleted since the last reading, so that addresses mean other cells. */
+  let hasMoved = false;
+  /** Marks as they stand in the workbook. */
+  let marked = '';
 
-  /** Reads and checks; the selection stays on the same finding, or on the one that took its place. */
-  async function examine(): Promise<void> {
-    const snapshot = await port.read('all');
+  /** Checks what was read after the changes `seen`; the selection stays on the same finding, or on the one that took its place. */
+  async function judge(snapshot: WorkbookSnapshot, seen: readonly ChangedArea[], signal?: AbortSignal): Promise<void> {
     const context = contextFor(store, tools);
     const before = store.get();
-    const examination = await tools.examine(snapshot, context);
+    const examination = await tools.examine(snapshot, context, signal);
+    signal?.throwIfAborted();
     const report = reportOf(examination, snapshot, examination.context);
     const index = before.report?.findings.findIndex(({ key }) => key === before.selected) ?? -1;
     const isThere = report.findings.some(({ key }) => key === before.selected);
     const selected = isThere ? before.selected : (report.findings[index]?.key ?? null);
-    store.set({ report, changed: [], selected, comparison: null, ...configuredBy(examination, store.get()) });
+    // What changed meanwhile is judged the next time.
+    const changed = store.get().changed.filter((area) => !seen.includes(area));
+    store.set({ report, changed, selected, comparison: null, ...configuredBy(examination, store.get()) });
   }
 
-  async function mark(): Promise<void> {
-    await port.mark(marksOf(store.get().report?.findings ?? []));
+  async function examine(watch?: Watch): Promise<void> {
+    hasMoved = false;
+    const seen = store.get().changed;
+    const snapshot = await port.read('all', watch);
+    watch?.signal.throwIfAborted();
+    await judge(snapshot, seen, watch?.signal);
+  }
+
+  async function mark(signal?: AbortSignal): Promise<void> {
+    const marks = marksOf(store.get().report?.findings ?? []);
+    signal?.throwIfAborted();
+    await port.mark(marks);
+    marked = JSON.stringify(marks);
     store.set({ isMarked: true });
   }
 
-  /** Checks again after the user's own typing; when it cannot, the old results simply stay marked as stale. */
-  async function checkQuietly(): Promise<void> {
-    if (store.get().busy !== null || store.get().changed.length === 0) return;
+  /** Reads what has changed since the last reading, and all of it where addresses mean other cells now. */
+  async function readChanged(): Promise<WorkbookSnapshot> {
+    const { report, changed } = store.get();
+    if (report === null || hasMoved) {
+      hasMoved = false;
+      return port.read('all');
+    }
+    return changed.length === 0 ? report.snapshot : port.refresh(report.snapshot, changed);
+  }
+
+  /**
+   * Checks again after the user's own typing: only the changed rows are read, and every rule runs on the whole, since
+   * totals, numbering and inherited owners reach beyond a row. When it cannot, the old results stay marked as stale.
+   */
+  async function checkQuietly(isWanted = false): Promise<void> {
+    if (store.get().report === null || (store.get().changed.length === 0 && !isWanted)) return;
+    if (store.get().busy !== null) {
+      waitForCalm(CALM_AFTER_CHANGE, isWanted);
+      return;
+    }
     try {
-      await examine();
-      if (store.get().isMarked) await mark();
+      const seen = store.get().changed;
+      await judge(await readChanged(), seen);
+      const { isMarked, report } = store.get();
+      if (isMarked && JSON.stringify(marksOf(report?.findings ?? [])) !== marked) await mark();
     } catch (error) {
       if (!(error instanceof WorkbookProblem)) tools.report(error);
+      else if (PASSING.has(error.code)) waitForCalm(RETRY_AFTER);
+    }
+  }
+
+  function waitForCalm(milliseconds = CALM_AFTER_CHANGE, isWanted = false): void {
+    stopWaiting();
+    stopWaiting = tools.later(milliseconds, () => void checkQuietly(isWanted));
+  }
+
+  function heard(sheet: string, address: string, moves: boolean): void {
+    const { report } = store.get();
+    if (report === null || isWrittenForReading(report.snapshot, sheet)) return;
+    hasMoved ||= moves;
+    store.set({ changed: [...store.get().changed, changedArea(sheet, address)], comparison: null });
+    waitForCalm();
+  }
+
+  /** Excel registers nothing while a cell is typed into: the pane asks again until it does. */
+  async function listen(): Promise<void> {
+    try {
+      await port.onChange(heard);
+    } catch (error) {
+      if (!(error instanceof WorkbookProblem) || !PASSING.has(error.code)) throw error;
+      tools.later(RETRY_AFTER, () => void listen().catch(tools.report));
     }
   }
 
   const actions: CheckingActions = {
     check: () =>
-      run(store, tools, 'checking', async () => {
-        await examine();
+      run(store, tools, 'checking', async (watch) => {
+        await examine(watch);
         const counts = countsOf(store.get().report?.findings ?? []);
         store.set({
           onlyRow: null,
           notice: { tone: 'info', say: (m) => m.pane.check.found(counts), isShownElsewhere: true },
         });
-        await mark();
+        store.set({ progress: null });
+        await mark(watch.signal);
       }),
+
+    recheck: () => checkQuietly(true),
 
     clearMarks: () =>
       run(store, tools, 'clearing', async () => {
@@ -124,9 +198,9 @@ export function checkingActions(store: Store, tools: PaneTools): CheckingActions
 
     async setPeriod(period) {
       store.set({ period, isPeriodChosen: true, calendar: null, comparison: null, receipt: null });
-      await run(store, tools, 'checking', async () => {
+      await run(store, tools, 'checking', async (watch) => {
         await port.setSetting(PERIOD_SETTING, period);
-        if (store.get().report !== null) await examine();
+        if (store.get().report !== null) await examine(watch);
       });
     },
 
@@ -135,13 +209,7 @@ export function checkingActions(store: Store, tools: PaneTools): CheckingActions
         const period = await port.getSetting(PERIOD_SETTING);
         if (period !== null && readPeriod(period) !== null) store.set({ period, isPeriodChosen: true });
         store.set(await readRemarks(port));
-        await port.onChange((sheet, address) => {
-          if (store.get().report === null) return;
-          const changed = [...store.get().changed, changedArea(sheet, address)];
-          store.set({ changed, comparison: null });
-          stopWaiting();
-          stopWaiting = tools.later(CALM_AFTER_CHANGE, () => void checkQuietly());
-        });
+        await listen();
       } catch (error) {
         store.set({ notice: noticeOf(error, tools.report) });
       }
@@ -157,4 +225,10 @@ function configuredBy({ context, configuration }: Examination, now: PaneState): 
     ...(context.period.id === now.period || now.isPeriodChosen ? {} : { period: context.period.id, calendar: null }),
     ...(now.settings.unit === '' && unit !== '' ? { settings: { ...now.settings, unit } } : {}),
   };
+}
+
+/** A sheet of ours that is for reading only: what is written there makes no result stale. */
+function isWrittenForReading({ sheets }: WorkbookSnapshot, name: string): boolean {
+  const sheet = sheets.find((one) => one.name === name);
+  return sheet !== undefined && isInformationSheet(sheet);
 }

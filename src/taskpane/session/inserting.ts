@@ -36,20 +36,24 @@ export function insertingActions(store: Store, tools: PaneTools, checkAgain: () 
     async insertTemplate(id) {
       const template = templateOf(id);
       let name = '';
-      await run(store, tools, 'inserting', async () => {
+      await run(store, tools, 'inserting', async (watch) => {
         const { blankTemplate, listSheet } = await import('../sheets');
         const words = DOCUMENT.sheets;
-        const before = await port.read('all');
+        const before = await port.read('all', watch);
+        watch.signal.throwIfAborted();
         name = freeName(words.sheetName[template.kind], before);
         const lists = listSheet(words);
         const sheet = blankTemplate(template, name, words, contextFor(store, tools).period.year);
         const isNewList = !before.sheets.some((one) => one.name === lists.name);
         await port.putSheets([sheet, lists], name);
+        const ours = [name, ...(isNewList ? [lists.name] : [])];
+        if (watch.signal.aborted) await port.removeSheets(ours);
+        watch.signal.throwIfAborted();
         store.set({
           undo: {
             takeBack: async () => {
               await checkUntouched(await port.read('all'), sheet);
-              await port.removeSheets([name, ...(isNewList ? [lists.name] : [])]);
+              await port.removeSheets(ours);
             },
             say: (m) => m.pane.done.templateRemoved(name),
           },
@@ -61,7 +65,7 @@ export function insertingActions(store: Store, tools: PaneTools, checkAgain: () 
     async addReportColumns({ sheet: name, header }) {
       if (store.get().changed.length > 0) await checkAgain();
       let count = 0;
-      await run(store, tools, 'inserting', async () => {
+      await run(store, tools, 'inserting', async ({ signal }) => {
         const { reportAddition } = await import('../sheets');
         const { report } = store.get();
         const appendix = report?.examination.tables.find(
@@ -76,6 +80,7 @@ export function insertingActions(store: Store, tools: PaneTools, checkAgain: () 
           store.set({ notice: noRoom(name) });
           return;
         }
+        signal.throwIfAborted();
         await port.add(addition);
         count = addition.columns.length;
         const say = (m: Messages): string => m.pane.done.columnsRemoved(count);

@@ -21,11 +21,3 @@ export function periodName({ kind, year, start }: Period, m: Messages): string {
   const part = { month, quarter: Math.ceil(month / 3), 'half-year': month <= 6 ? 1 : 2, year: 1 }[kind];
   return m.pane.period[kind]({ part, year });
 }
-
-/** A moment as offices write it, on Việt Nam's clock. */
-export function momentText(iso: string, m: Messages): string {
-  const at = new Date(Date.parse(iso) + 7 * 3_600_000);
-  if (Number.isNaN(at.getTime())) return iso;
-  const text = at.toISOString();
-  return m.pane.time({ day: m.pane.day(text.slice(0, 10)), clock: text.slice(11, 16) });
-}

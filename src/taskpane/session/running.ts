@@ -1,5 +1,5 @@
 import { DestinationProblem } from '../../destinations/types';
-import { WorkbookProblem } from '../../port/workbookPort';
+import { type Watch, WorkbookProblem } from '../../port/workbookPort';
 import { type Busy, type Notice, type Store } from './state';
 import { type PaneTools } from './tools';
 
@@ -15,19 +15,43 @@ export function noticeOf(error: unknown, report: (error: unknown) => void): Noti
   return { tone: 'error', say: (m) => m.pane.unexpected };
 }
 
+const running = new WeakMap<Store, AbortController>();
+
 /**
  * Runs a task that the user asked for: one at a time, shown as busy, its failure shown with the offer to do it again.
- * A task asked for while another runs is not started; buttons are disabled meanwhile.
+ * A task asked for while another runs is not started; buttons are disabled meanwhile. A task that looks at its `watch`
+ * can be stopped between its steps, and then leaves things as they were.
  */
-export async function run(store: Store, tools: PaneTools, busy: Busy, task: () => Promise<void>): Promise<void> {
+export async function run(
+  store: Store,
+  tools: PaneTools,
+  busy: Busy,
+  task: (watch: Watch) => Promise<void>,
+): Promise<void> {
   if (store.get().busy !== null) return;
-  store.set({ busy, notice: null });
+  const controller = new AbortController();
+  const { signal } = controller;
+  running.set(store, controller);
+  store.set({ busy, notice: null, progress: null, isStopping: false });
   try {
-    await task();
+    await task({ signal, progress: (progress) => store.set({ progress }) });
   } catch (error) {
-    const retry = (): void => void run(store, tools, busy, task);
-    store.set({ notice: { ...noticeOf(error, tools.report), retry } });
+    if (signal.aborted && error === signal.reason) {
+      store.set({ notice: { tone: 'info', say: (m) => m.pane.done.stopped } });
+    } else {
+      const retry = (): void => void run(store, tools, busy, task);
+      store.set({ notice: { ...noticeOf(error, tools.report), retry } });
+    }
   } finally {
-    store.set({ busy: null });
+    running.delete(store);
+    store.set({ busy: null, progress: null, isStopping: false });
   }
+}
+
+/** Asks the running task to stop. */
+export function stopRunning(store: Store): void {
+  const controller = running.get(store);
+  if (controller === undefined) return;
+  store.set({ isStopping: true });
+  controller.abort();
 }

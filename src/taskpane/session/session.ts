@@ -4,10 +4,13 @@ import { type View } from '../routes';
 import { type CheckingActions, checkingActions } from './checking';
 import { type FixingActions, fixingActions } from './fixing';
 import { type InsertingActions, insertingActions } from './inserting';
+import { loadCaller } from './caller';
 import { type Coordinating } from './coordinating';
-import { coordinatorRole, roomKeeper } from './coordinator';
+import { roomKeeper } from './coordinator';
+import { loadAccepted } from './earlier';
 import { loadOutbox } from './outbox';
 import { type RemarkActions, remarkActions } from './remarks';
+import { stopRunning } from './running';
 import { type SendingActions, sendingActions } from './sending';
 import { keepSettings, loadSettings, type PaneSettings } from './settings';
 import { createStore, type PaneState } from './state';
@@ -21,6 +24,8 @@ export interface Session
   subscribe(listener: () => void): () => void;
   show(view: View): void;
   dismissNotice(): void;
+  /** Stops what is being done; what has been written by then is taken back or said. */
+  stop(): void;
   /** Keeps settings on this computer; `isQuiet` without saying so. */
   saveSettings(settings: PaneSettings, isQuiet?: boolean): void;
   /** The coordinator's room, fetched when it is first asked for. */
@@ -34,9 +39,12 @@ export function createSession(tools: PaneTools, view: View): Session {
     view,
     language: settings.language,
     busy: null,
+    progress: null,
+    isStopping: false,
     notice: null,
     settings,
-    isCoordinator: false,
+    caller: null,
+    graphAccount: null,
     settingsKept: true,
     period: periodOf(todayInVietnam(tools.now()), 'quarter').id,
     isPeriodChosen: false,
@@ -54,13 +62,20 @@ export function createSession(tools: PaneTools, view: View): Session {
     calendar: null,
     comparison: null,
     isHubAway: false,
+    retryAt: null,
+    savedFile: null,
+    accepted: null,
     receipt: null,
     outbox: loadOutbox(tools.memory),
   });
   const checking = checkingActions(store, tools);
-  const sending = sendingActions(store, tools);
-  const loadRole = coordinatorRole(store, tools);
+  const { actions: sending, places } = sendingActions(store, tools);
+  const loadRole = (): Promise<void> => loadCaller(store, tools, places);
   const statuses = statusActions(store, tools, checking.check);
+
+  const loadEarlier = async (): Promise<void> => {
+    if (await loadAccepted(store, tools, places)) await checking.recheck();
+  };
 
   return {
     ...checking,
@@ -78,10 +93,12 @@ export function createSession(tools: PaneTools, view: View): Session {
       store.set({ view: next, ...(notice?.tone === 'success' ? { notice: null } : {}) });
     },
     dismissNotice: () => store.set({ notice: null }),
+    stop: () => stopRunning(store),
 
     async setPeriod(period) {
       await checking.setPeriod(period);
       await sending.loadCalendar();
+      await loadEarlier();
     },
 
     saveSettings: (next, isQuiet = false) => {
@@ -93,7 +110,9 @@ export function createSession(tools: PaneTools, view: View): Session {
         ...(isQuiet ? {} : { notice: { tone: 'success', say: (m) => m.pane.settings.saved } }),
       });
       void sending.loadCalendar();
+      void sending.loadGraphAccount();
       void sending.flush();
+      void loadEarlier();
       void loadRole();
     },
 
@@ -105,6 +124,9 @@ export function createSession(tools: PaneTools, view: View): Session {
       await sending.loadCalendar();
       await sending.flush();
       await loadRole();
+      await sending.loadGraphAccount();
+      tools.whenOnline(() => void sending.flush());
+      await loadEarlier();
     },
   };
 }

@@ -1,3 +1,5 @@
+import { type AcceptedRow } from '../../check/types';
+import { type HubCaller } from '../../destinations/hubRoom';
 import { type CellRange } from '../../appendix/snapshot';
 import { type Language, type Messages } from '../../messages';
 import { type RowDifference } from '../../submission/differences';
@@ -7,6 +9,7 @@ import {
   type DisputedFinding,
   type Receipt,
   type SubmissionSummary,
+  type Submission,
 } from '../../submission/types';
 import { type View } from '../routes';
 import { type OutboxItem } from './outbox';
@@ -63,14 +66,36 @@ export interface Comparison {
   readonly history: readonly SubmissionSummary[];
 }
 
+/** A report as a file: who puts it into the shared folder is its user. */
+export interface SavedFile {
+  readonly name: string;
+  readonly text: string;
+  readonly submission: Submission;
+  /** The program around the page has said that the file is there. */
+  readonly isSure: boolean;
+}
+
+/** The unit and period that `rows` were asked for. */
+export interface AcceptedEarlier {
+  readonly unit: string;
+  readonly period: string;
+  readonly rows: Readonly<Record<string, readonly AcceptedRow[]>>;
+}
+
 export interface PaneState {
   readonly view: View;
   readonly language: Language;
   readonly busy: Busy | null;
+  /** Share of the running task that is done, 0 to 1; `null` when it cannot tell. */
+  readonly progress: number | null;
+  /** The running task has been asked to stop. */
+  readonly isStopping: boolean;
   readonly notice: Notice | null;
   readonly settings: PaneSettings;
-  /** The hub takes the caller for a coordinator. */
-  readonly isCoordinator: boolean;
+  /** Whom the hub takes the caller for; `null` while it has not said. */
+  readonly caller: HubCaller | null;
+  /** The Microsoft account that is signed in; `null` while none is known. */
+  readonly graphAccount: string | null;
   /** False when this computer keeps nothing beyond the life of the pane. */
   readonly settingsKept: boolean;
   /** Id of the reporting period. */
@@ -96,6 +121,12 @@ export interface PaneState {
   readonly comparison: Comparison | null;
   /** The hub could not be reached when it was last asked. */
   readonly isHubAway: boolean;
+  /** When what could not be sent or asked is tried again by itself, ISO 8601; `null` when nothing waits. */
+  readonly retryAt: string | null;
+  /** The report that was last given out as a file. */
+  readonly savedFile: SavedFile | null;
+  /** What the unit's accepted reports of earlier periods said; `null` while unknown. */
+  readonly accepted: AcceptedEarlier | null;
   readonly receipt: Receipt | null;
   readonly outbox: readonly OutboxItem[];
 }

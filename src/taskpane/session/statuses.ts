@@ -80,9 +80,10 @@ export function statusActions(store: Store, tools: PaneTools, check: () => Promi
   return {
     async assess() {
       if (store.get().report === null || store.get().changed.length > 0) await check();
-      await run(store, tools, 'assessing', async () => {
+      await run(store, tools, 'assessing', async ({ signal }) => {
         if (store.get().report === null) return;
         const { next, noRoom } = await planned();
+        signal.throwIfAborted();
         await replace(next, (m) => m.pane.status.takenBack);
         store.set({ notice: noticeFor(next, noRoom) });
       });

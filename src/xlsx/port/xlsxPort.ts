@@ -15,6 +15,8 @@ export function createXlsxPort(book: OpenBook): WorkbookPort {
   return {
     read: async (scope) => book.snapshot(scope === 'all' ? book.sheets : [book.activeSheet]),
 
+    refresh: async () => book.snapshot(),
+
     activeSheet: async () => book.activeSheet.name,
 
     activeCell: async () => {
@@ -47,7 +49,7 @@ export function createXlsxPort(book: OpenBook): WorkbookPort {
 
     onChange: async (listener) =>
       book.on(({ kind, sheet, area }) => {
-        if (kind === 'cells') listener(sheet.name, rangeAddress(area));
+        if (kind === 'cells') listener(sheet.name, rangeAddress(area), false);
       }),
   };
 }
