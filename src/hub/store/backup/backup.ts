@@ -1,10 +1,12 @@
-import { existsSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import { isPostgresUrl } from '../engines/postgresUrl';
-import { backupEmbedded, restoreEmbedded } from './embedded';
-import { backupPostgres, restorePostgres } from './postgres';
+import { LEDGER_FILE } from '../engines/sqlite';
+import { alone } from './alone';
+import { backupEmbedded } from './embedded';
 import { BackupProblem, type LedgerSize } from './problem';
 import { settle, withScratch } from './scratch';
-import { prove } from './proof';
 
 /**
  * Writes a ledger, as it is at one moment, to a new file; hubs may run and receive meanwhile. Whatever the ledger is kept
@@ -16,9 +18,9 @@ import { prove } from './proof';
 export async function backupLedger(location: string, file: string): Promise<LedgerSize> {
   if (existsSync(file)) throw new BackupProblem('backup-exists');
   return withScratch(file, async (part) => {
-    if (isPostgresUrl(location)) await backupPostgres(location, part);
+    if (isPostgresUrl(location)) await alone('dumpPostgres', location, part);
     else await backupEmbedded(location, part);
-    const size = await prove(part);
+    const size = await alone('prove', part);
     settle(part, file);
     return size;
   });
@@ -32,4 +34,31 @@ export async function backupLedger(location: string, file: string): Promise<Ledg
 export async function restoreLedger(file: string, location: string): Promise<LedgerSize> {
   if (!existsSync(file)) throw new BackupProblem('no-ledger');
   return isPostgresUrl(location) ? restorePostgres(file, location) : restoreEmbedded(file, location);
+}
+
+async function restoreEmbedded(file: string, dataDir: string): Promise<LedgerSize> {
+  mkdirSync(dataDir, { recursive: true, mode: 0o700 });
+  const ledger = path.join(dataDir, LEDGER_FILE);
+  return withScratch(ledger, async (part) => {
+    copyFileSync(file, part);
+    const size = await alone('prove', part);
+    if (existsSync(ledger)) await alone('vacateEmbedded', ledger);
+    for (const name of [ledger, `${ledger}-wal`, `${ledger}-shm`]) rmSync(name, { force: true });
+    settle(part, ledger);
+    return size;
+  });
+}
+
+async function restorePostgres(file: string, location: string): Promise<LedgerSize> {
+  // Readable by its owner only, like everything `mkdtemp` makes.
+  const folder = mkdtempSync(path.join(tmpdir(), 'phuluc-restore-'));
+  try {
+    const part = path.join(folder, LEDGER_FILE);
+    copyFileSync(file, part);
+    const size = await alone('prove', part);
+    await alone('loadPostgres', part, location);
+    return size;
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
 }

@@ -1,11 +1,9 @@
-import { copyFileSync, existsSync, mkdirSync, rmSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { LEDGER_FILE } from '../engines/sqlite';
 import { KEYS } from './copyRows';
 import { countOf, namesOf, withDatabase } from './file';
-import { BackupProblem, type LedgerSize } from './problem';
-import { prove } from './proof';
-import { settle, withScratch } from './scratch';
+import { BackupProblem } from './problem';
 
 /** Writes the ledger of a data directory, as it is at one moment, to a new file. */
 export async function backupEmbedded(dataDir: string, part: string): Promise<void> {
@@ -14,20 +12,8 @@ export async function backupEmbedded(dataDir: string, part: string): Promise<voi
   await withDatabase(ledger, async (database) => database.prepare('vacuum into ?').run(part));
 }
 
-/** Makes a backup the ledger of a data directory; an empty ledger that nobody uses gives way. */
-export async function restoreEmbedded(file: string, dataDir: string): Promise<LedgerSize> {
-  mkdirSync(dataDir, { recursive: true, mode: 0o700 });
-  const ledger = path.join(dataDir, LEDGER_FILE);
-  return withScratch(ledger, async (part) => {
-    copyFileSync(file, part);
-    const size = await prove(part);
-    if (existsSync(ledger)) await removeEmpty(ledger);
-    settle(part, ledger);
-    return size;
-  });
-}
-
-async function removeEmpty(ledger: string): Promise<void> {
+/** Proves that an embedded ledger holds nothing and that nobody uses it. */
+export async function vacateEmbedded(ledger: string): Promise<void> {
   await withDatabase(ledger, async (database) => {
     const there = new Set(namesOf(database));
     for (const table of Object.keys(KEYS)) {
@@ -42,5 +28,4 @@ async function removeEmpty(ledger: string): Promise<void> {
       throw new BackupProblem('hub-runs');
     }
   });
-  for (const name of [ledger, `${ledger}-wal`, `${ledger}-shm`]) rmSync(name, { force: true });
 }

@@ -1,16 +1,12 @@
-import { copyFileSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
 import { sql } from 'kysely';
 import { openPostgres } from '../engines/postgres';
 import { openSqliteFile } from '../engines/sqlite';
 import { Store } from '../store';
 import { copyRows, holdsAnything } from './copyRows';
-import { BackupProblem, type LedgerSize } from './problem';
-import { prove } from './proof';
+import { BackupProblem } from './problem';
 
 /** Writes the ledger of a database to a new file of the embedded store. */
-export async function backupPostgres(location: string, part: string): Promise<void> {
+export async function dumpPostgres(location: string, part: string): Promise<void> {
   const engine = await openPostgres(location);
   const tables = await engine.db.introspection.getTables().catch(async (error: unknown) => {
     await engine.db.destroy();
@@ -35,30 +31,21 @@ export async function backupPostgres(location: string, part: string): Promise<vo
   }
 }
 
-/** Puts a backup into a database that holds nothing yet, wholly or not at all. */
-export async function restorePostgres(file: string, location: string): Promise<LedgerSize> {
-  // Readable by its owner only, like everything `mkdtemp` makes.
-  const folder = mkdtempSync(path.join(tmpdir(), 'phuluc-restore-'));
+/** Puts a proven backup into a database that holds nothing yet, wholly or not at all. */
+export async function loadPostgres(file: string, location: string): Promise<void> {
+  // A backup of an earlier version gets its tables here.
+  const source = await Store.over(openSqliteFile(file));
   try {
-    const part = path.join(folder, 'ledger.db');
-    copyFileSync(file, part);
-    const size = await prove(part);
-    const source = await Store.over(openSqliteFile(part));
+    const target = await Store.open(location);
     try {
-      const target = await Store.open(location);
-      try {
-        await target.transaction(async (to) => {
-          if (await holdsAnything(to)) throw new BackupProblem('ledger-exists');
-          await copyRows(source.db, to);
-        });
-      } finally {
-        await target.close();
-      }
+      await target.transaction(async (to) => {
+        if (await holdsAnything(to)) throw new BackupProblem('ledger-exists');
+        await copyRows(source.db, to);
+      });
     } finally {
-      await source.close();
+      await target.close();
     }
-    return size;
   } finally {
-    rmSync(folder, { recursive: true, force: true });
+    await source.close();
   }
 }
