@@ -6,6 +6,7 @@ import { ViewTabs } from './parts/ViewTabs';
 import { hashOf, type View, viewOf } from './routes';
 import { type Session } from './session/session';
 import { CheckView } from './views/CheckView';
+import { CoordinateView } from './views/CoordinateView';
 import { OverviewView } from './views/OverviewView';
 import { SendView } from './views/SendView';
 import { SettingsView } from './views/SettingsView';
@@ -21,6 +22,7 @@ const VIEW: Readonly<Record<View, () => React.ReactNode>> = {
   check: CheckView,
   status: StatusView,
   send: SendView,
+  coordinate: CoordinateView,
   settings: SettingsView,
 };
 

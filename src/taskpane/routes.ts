@@ -1,5 +1,5 @@
 /** Office takes `history.pushState` away from the pane, so the view is in the hash, which can also be linked to. */
-export const VIEWS = ['overview', 'check', 'status', 'send', 'settings'] as const;
+export const VIEWS = ['overview', 'check', 'status', 'send', 'coordinate', 'settings'] as const;
 export type View = (typeof VIEWS)[number];
 
 const HASH_OF_VIEW: Readonly<Record<View, string>> = {
@@ -7,6 +7,7 @@ const HASH_OF_VIEW: Readonly<Record<View, string>> = {
   check: '#/kiem-tra',
   status: '#/trang-thai',
   send: '#/gui',
+  coordinate: '#/tong-hop',
   settings: '#/cai-dat',
 };
 

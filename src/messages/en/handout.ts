@@ -2,6 +2,7 @@ import { type handout as vietnamese } from '../vi/handout';
 
 /** What is said when a plan is handed out to its units. */
 export const handout: typeof vietnamese = {
+  zip: (period) => `reports-${period}.zip`,
   page: (f) => `&L${f.unit}&C&P/&N&RReporting period ${f.period}`,
   progressWords: ['Đã hoàn thành', 'Đang thực hiện', 'Đang thực hiện thường xuyên', 'Chưa thực hiện'],
   progressHint: { title: 'Progress', message: 'Choose from the list, or write shortly what has come out.' },

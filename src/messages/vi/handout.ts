@@ -8,6 +8,8 @@ const why: Readonly<Record<NobodyWhy, string>> = {
 
 /** What is said when a plan is handed out to its units. */
 export const handout = {
+  /** Name of the file that holds all units' workbooks. */
+  zip: (period: string) => `giao-bao-cao-${period}.zip`,
   page: (f: { unit: string; period: string }) => `&L${f.unit}&C&P/&N&RKỳ báo cáo ${f.period}`,
   progressWords: [
     'Đã hoàn thành',

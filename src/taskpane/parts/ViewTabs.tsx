@@ -2,6 +2,7 @@ import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { SettingsRegular } from '@fluentui/react-icons/svg/settings';
 import { usePane } from '../context';
 import { type View, VIEWS } from '../routes';
+import { seesRoom } from '../session/coordinator';
 
 const useStyles = makeStyles({
   head: {
@@ -38,6 +39,7 @@ const useStyles = makeStyles({
 export function ViewTabs() {
   const styles = useStyles();
   const { session, state, m } = usePane();
+  const isCoordinator = seesRoom(state);
   const tab = (view: View) => ({
     type: 'button' as const,
     'aria-current': state.view === view ? ('page' as const) : undefined,
@@ -46,7 +48,7 @@ export function ViewTabs() {
   });
   return (
     <nav className={styles.head} aria-label={m.pane.viewsLabel}>
-      {VIEWS.filter((view) => view !== 'settings').map((view) => (
+      {VIEWS.filter((view) => view !== 'settings' && (view !== 'coordinate' || isCoordinator)).map((view) => (
         <button key={view} {...tab(view)} className={mergeClasses(styles.tab, state.view === view && styles.current)}>
           {m.pane.views[view]}
         </button>

@@ -1,0 +1,57 @@
+import { Button, makeStyles } from '@fluentui/react-components';
+import { EmptyState } from '../../parts/EmptyState';
+import { differing, problemCount } from '../../session/coordinatingProblems';
+import { DrillPage } from '../picture/DrillPage';
+import { Page } from '../parts/layout';
+import { useRoom } from '../roomContext';
+import { ChangesBlock } from './ChangesBlock';
+import { ConflictsBlock } from './ConflictsBlock';
+import { DecidedBlock } from './DecidedBlock';
+import { DifferingBlock } from './DifferingBlock';
+import { DisputesBlock } from './DisputesBlock';
+import { ProposalsBlock } from './ProposalsBlock';
+import { UnreportedBlock } from './UnreportedBlock';
+
+const useStyles = makeStyles({
+  grid: {
+    display: 'grid',
+    gridTemplateColumns: 'minmax(0, 1fr)',
+    gap: '12px',
+    alignItems: 'start',
+    '@container (min-width: 900px)': { gridTemplateColumns: 'repeat(2, minmax(0, 1fr))' },
+    '@media print': { display: 'block' },
+  },
+});
+
+/** What does not fit together, with both places. */
+export function ProblemsSection() {
+  const styles = useStyles();
+  const { room, state, m } = useRoom();
+  const { picture, work, drill, decisions } = state;
+  const words = m.coordinate.problems;
+  if (drill !== null) return <DrillPage drill={drill} />;
+  if (picture === null) {
+    return work !== null ? null : (
+      <EmptyState title={words.emptyTitle} text={words.emptyText}>
+        <Button appearance="primary" data-testid="go-source" onClick={() => room.show('source')}>
+          {m.coordinate.sections.source}
+        </Button>
+      </EmptyState>
+    );
+  }
+  const { conflicts, proposals, unreported, changes, disputed } = picture;
+  return (
+    <Page testId="problems">
+      {problemCount(picture) === 0 && <EmptyState title={words.noneTitle} text={words.noneText} />}
+      <div className={styles.grid}>
+        {proposals.length > 0 && <ProposalsBlock proposals={proposals} />}
+        {decisions.length > 0 && <DecidedBlock decisions={decisions} />}
+        {conflicts.length > 0 && <ConflictsBlock conflicts={conflicts} />}
+        {unreported.length > 0 && <UnreportedBlock unreported={unreported} />}
+        <DifferingBlock rows={differing(picture)} />
+        <DisputesBlock disputed={disputed} />
+        {changes.length > 0 && <ChangesBlock changes={changes} />}
+      </div>
+    </Page>
+  );
+}

@@ -1,0 +1,29 @@
+import { todayInVietnam } from '../../../values/dates';
+import { daysUntil } from '../../session/calendar';
+import { Block, Small } from '../parts/layout';
+import { useRoom } from '../roomContext';
+
+/** What the hub says of the period, or what is missing to ask it. */
+export function HubAccess() {
+  const { room, state, m } = useRoom();
+  const words = m.coordinate.source;
+  const { calendar } = state;
+  if (room.tools.settings().token === '') {
+    return (
+      <Block title={words.hub} testId="hub-access">
+        <Small testId="need-token">{words.needToken}</Small>
+      </Block>
+    );
+  }
+  if (calendar === null) return null;
+  const day = calendar.due === null ? null : dayOf(calendar.due);
+  const days = day === null ? 0 : daysUntil(day, todayInVietnam(room.tools.now()));
+  return (
+    <Block title={words.hub} testId="hub-access">
+      <Small testId="room-due">{day === null ? words.noDue : words.due({ due: day, days })}</Small>
+    </Block>
+  );
+}
+
+const dayOf = (moment: string): string =>
+  /^\d{4}-\d{2}-\d{2}$/.test(moment) ? moment : todayInVietnam(new Date(moment));

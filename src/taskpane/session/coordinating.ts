@@ -1,0 +1,129 @@
+import { todayInVietnam } from '../../values/dates';
+import { periodOf } from '../../values/period';
+import { type CollectActions, collectActions } from './coordinatingCollect';
+import { type DecisionActions, decisionActions } from './coordinatingDecisions';
+import { cellOf } from './coordinatingDrill';
+import { changeTo, type LoadActions, loadActions } from './coordinatingLoad';
+import { type OutputActions, outputActions } from './coordinatingOutputs';
+import { type ReviewActions, reviewActions } from './coordinatingReview';
+import { roomNotice } from './coordinatingRun';
+import { type Drill, emptyRoom, type RoomState, type RoomStore, type Section, type Source } from './coordinatingState';
+import { type CoordinatorTools } from './coordinatingTools';
+import { isUnitsOwn, type RowPlace } from './coordinatingPlaces';
+
+export { type RowPlace };
+
+/** The coordinator's room: its state and everything that can be done in it, without its looks. */
+export interface Coordinating
+  extends CollectActions, DecisionActions, OutputActions, ReviewActions, Pick<LoadActions, 'load'> {
+  state(): RoomState;
+  subscribe(listener: () => void): () => void;
+  readonly tools: CoordinatorTools;
+  /** Looks at the hub when there is a token for it and nobody has chosen otherwise. */
+  begin(): Promise<void>;
+  show(section: Section): void;
+  dismissNotice(): void;
+  chooseSource(source: Source): Promise<void>;
+  setPeriod(period: string): Promise<void>;
+  /** Shows the rows behind a figure; `null` goes back. */
+  drill(drill: Drill | null): void;
+  /** Goes to a unit's cell when its workbook is the open one, else says where the cell is. */
+  goTo(place: RowPlace): Promise<void>;
+  copy(text: string): Promise<void>;
+}
+
+/** `period` is the one to begin with; the quarter of today when absent. */
+export function createCoordinating(tools: CoordinatorTools, period?: string): Coordinating {
+  const store = createRoomStore(emptyRoom(period ?? periodOf(todayInVietnam(tools.now()), 'quarter').id));
+  const loading = loadActions(store, tools);
+  const decisions = decisionActions(store, tools, loading);
+
+  async function chooseSource(source: Source): Promise<void> {
+    changeTo(store, { source, mayDecide: false });
+    try {
+      if (source !== 'hub') await decisions.recall();
+    } catch (error) {
+      store.set({ notice: roomNotice(error, tools.report) });
+    }
+    if (source !== 'files' || store.get().files.length > 0) await loading.load();
+  }
+
+  return {
+    ...collectActions(store, tools, loading.putTogether),
+    ...decisions,
+    ...outputActions(store, tools, loading),
+    ...reviewActions(store, tools, loading),
+    load: loading.load,
+    state: store.get,
+    subscribe: store.subscribe,
+    tools,
+
+    async begin() {
+      if (store.get().source !== null || tools.settings().token === '') return;
+      store.set({ section: 'units' });
+      await chooseSource('hub');
+    },
+
+    show: (section) => {
+      const { notice } = store.get();
+      // Good news belongs to the part it came from; trouble stays until it is read.
+      store.set({
+        section,
+        drill: null,
+        opened: null,
+        ...(notice?.tone === 'error' || notice?.tone === 'warning' ? {} : { notice: null }),
+      });
+      void loading.ensurePicture();
+    },
+    dismissNotice: () => store.set({ notice: null }),
+
+    chooseSource,
+
+    async setPeriod(next) {
+      changeTo(store, { period: next });
+      const { source, files } = store.get();
+      if (source !== null && (source !== 'files' || files.length > 0)) await loading.load();
+    },
+
+    drill: (drill) => store.set({ drill }),
+
+    async goTo(place) {
+      const { port, report } = tools;
+      const cell = place.cell ?? cellOf({ cells: {}, row: place.row });
+      try {
+        if (port !== null && isUnitsOwn(await port.read('all'), await port.getSetting('phuluc.unit'), place)) {
+          await port.goTo(place.sheet, cell);
+          return;
+        }
+        store.set({ notice: { tone: 'info', say: (m) => m.coordinate.place.elsewhere({ ...place, cell }) } });
+      } catch (error) {
+        store.set({ notice: roomNotice(error, report) });
+      }
+    },
+
+    async copy(text) {
+      const isCopied = await tools.copy(text);
+      store.set({
+        notice: isCopied
+          ? { tone: 'success', say: (m) => m.coordinate.copied }
+          : { tone: 'warning', say: (m) => m.coordinate.notCopied },
+      });
+    },
+  };
+}
+
+function createRoomStore(initial: RoomState): RoomStore {
+  let state = initial;
+  const listeners = new Set<() => void>();
+  return {
+    get: () => state,
+    set: (patch) => {
+      state = { ...state, ...patch };
+      for (const listener of listeners) listener();
+    },
+    subscribe: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+  };
+}

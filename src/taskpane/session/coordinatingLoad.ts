@@ -1,0 +1,108 @@
+import { addDays, todayInVietnam } from '../../values/dates';
+import { periodOf, readPeriod } from '../../values/period';
+import { type IsoDate, type Period } from '../../values/types';
+import { ledgerOfFiles, roomContext } from './coordinatingCollect';
+import { type Progress, runRoom } from './coordinatingRun';
+import { nothingKnown, type RoomState, type RoomStore } from './coordinatingState';
+import { type CoordinatorHub, type CoordinatorTools } from './coordinatingTools';
+
+/** Above this many units the figures are fetched only when somebody wants to see them; the tracker is there at once. */
+const MANY_UNITS = 1_000;
+
+export interface LoadActions {
+  /** Fetches everything anew from where the reports come from. */
+  load(): Promise<void>;
+  /** Puts figures together when there are none yet. */
+  ensurePicture(): Promise<void>;
+  /** For other actions: what to do again once something changed. */
+  readonly putTogether: (progress: Progress) => Promise<void>;
+}
+
+export function loadActions(store: RoomStore, tools: CoordinatorTools): LoadActions {
+  const asOf = (): IsoDate => todayInVietnam(tools.now());
+
+  async function trackHub(hub: CoordinatorHub): Promise<void> {
+    const { period } = store.get();
+    const [me, calendar, tracker] = await Promise.all([hub.me(), hub.period(period), hub.tracker(period)]);
+    if (store.get().period !== period || store.get().source !== 'hub') return;
+    const mayDecide = me.role === 'coordinator' || me.role === 'admin';
+    store.set({ mayDecide, calendar, tracker, isAway: false });
+  }
+
+  async function pictureOfHub(hub: CoordinatorHub): Promise<void> {
+    const { period, calendar } = store.get();
+    const picture = await hub.picture(period);
+    const dashboard = await tools.desk.dashboard(picture, dayOf(calendar?.due ?? null), []);
+    if (store.get().period !== period || store.get().source !== 'hub') return;
+    store.set({ picture, dashboard, tracker: picture.tracker, madeAt: tools.now().toISOString() });
+  }
+
+  /** Figures out of whole entries, wherever they were read. */
+  async function pictureOfEntries(): Promise<void> {
+    const { period, entries, plans, decisions, source } = store.get();
+    const order = { period, asOf: asOf(), expected: [], plans, decisions, due: null };
+    const { consolidated, dashboard } = await tools.desk.picture(entries, order);
+    if (store.get().period !== period || store.get().source !== source) return;
+    const { tracker } = consolidated;
+    store.set({ picture: consolidated, dashboard, tracker, madeAt: tools.now().toISOString() });
+  }
+
+  async function putTogether(progress: Progress): Promise<void> {
+    const { source, files, section, tracker } = store.get();
+    if (source === 'files') {
+      progress.at(files.length, files.length, '');
+      await ledgerOfFiles(store, tools);
+      await pictureOfEntries();
+    } else if (source === 'graph') {
+      const reader = tools.graph();
+      if (reader === null) return;
+      const { period } = roomContext(store, tools);
+      const entries = [...(await reader.entries(before(period).id)), ...(await reader.entries(period.id))];
+      store.set({ entries, mayDecide: true, isAway: false });
+      await pictureOfEntries();
+    } else if (source === 'hub') {
+      const hub = hubOf(tools);
+      await trackHub(hub);
+      const isMany = (store.get().tracker ?? tracker ?? []).length > MANY_UNITS;
+      if (!isMany || needsPicture(section)) await pictureOfHub(hub);
+    }
+  }
+
+  return {
+    putTogether,
+
+    async load() {
+      const isDone = await runRoom(store, tools, { kind: 'loading', stop: 'left' }, putTogether);
+      if (!isDone && store.get().tracker === null) store.set({ isAway: store.get().source !== 'files' });
+    },
+
+    async ensurePicture() {
+      const { source, picture, tracker, section } = store.get();
+      if (source !== 'hub' || picture !== null || tracker === null || !needsPicture(section)) return;
+      await runRoom(store, tools, { kind: 'joining', stop: 'left' }, () => pictureOfHub(hubOf(tools)));
+    },
+  };
+}
+
+const needsPicture = (section: RoomState['section']): boolean => section !== 'source' && section !== 'units';
+
+export function hubOf(tools: CoordinatorTools): CoordinatorHub {
+  const { hub, token } = tools.settings();
+  return tools.hub(hub, token);
+}
+
+/** The day of a moment in Việt Nam; a calendar names days or moments. */
+function dayOf(moment: string | null): IsoDate | null {
+  if (moment === null || /^\d{4}-\d{2}-\d{2}$/.test(moment)) return moment;
+  return todayInVietnam(new Date(moment));
+}
+
+function before({ start, kind }: Period): Period {
+  return periodOf(addDays(start, -1), kind);
+}
+
+/** What stays when another period or source is chosen: the files, whatever they say. */
+export function changeTo(store: RoomStore, patch: Partial<RoomState>): void {
+  if (patch.period !== undefined && readPeriod(patch.period) === null) return;
+  store.set({ ...nothingKnown(), ...patch });
+}

@@ -1,0 +1,19 @@
+import { type Consolidated, type ConsolidatedRow } from '../../consolidate/types';
+
+/** Things a coordinator has to look at; changes, kept warnings and rows missing of units that have not sent are no fault. */
+export function problemCount(picture: Consolidated | null): number {
+  if (picture === null) return 0;
+  const { conflicts, proposals, unreported, disputed } = picture;
+  return (
+    conflicts.length +
+    proposals.length +
+    unreported.filter(({ byNobody }) => byNobody).length +
+    differing(picture).length +
+    disputed.length
+  );
+}
+
+/** Rows whose status the unit wrote otherwise than its own figures say. */
+export function differing({ rows }: Pick<Consolidated, 'rows'>): readonly ConsolidatedRow[] {
+  return rows.filter(({ statusDiffers }) => statusDiffers);
+}
