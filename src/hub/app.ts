@@ -3,7 +3,7 @@ import fastify, { type FastifyInstance } from 'fastify';
 import { type HubContext } from './context';
 import { signIn } from './http/authenticate';
 import { answerErrors } from './http/errors';
-import { allowOrigins, secureHeaders } from './http/headers';
+import { allowOrigins, refuseDoubled, secureHeaders } from './http/headers';
 import { operationRoutes } from './http/metrics';
 import { openApi } from './http/openapi';
 import { loadsOfficeFromCdn, pageRoutes } from './http/pages';
@@ -19,8 +19,8 @@ import { submissionRoutes } from './routes/submissions';
 import { signInPages, signInWays } from './signIn/routes';
 
 const SMALL_BODY = 64 * 1024;
-/** Milliseconds a client may take to send a whole request. */
-const REQUEST_TIMEOUT = 60_000;
+/** Milliseconds between looks at clients that are too slow. */
+const LOOK_AT_CLIENTS = 5_000;
 
 /** The hub as a fastify application, not yet listening. */
 export async function hubApp(
@@ -28,15 +28,18 @@ export async function hubApp(
   options: HubOptions,
   https: { readonly key: string; readonly cert: string } | null,
 ): Promise<FastifyInstance> {
+  const watch = { connectionsCheckingInterval: Math.min(LOOK_AT_CLIENTS, context.limits.requestMilliseconds / 4) };
   const app = fastify({
-    ...(https === null ? {} : { https }),
+    ...(https === null ? { http: watch } : { https: { ...https, ...watch } }),
     logger: options.log === undefined ? false : { level: 'info', stream: options.log, serializers: { req: logged } },
     bodyLimit: SMALL_BODY,
-    requestTimeout: REQUEST_TIMEOUT,
+    requestTimeout: context.limits.requestMilliseconds,
     forceCloseConnections: 'idle',
     trustProxy: options.trustProxy === true ? 'loopback' : false,
     ajv: { customOptions: { coerceTypes: false, removeAdditional: false, useDefaults: false, allErrors: true } },
   }) as unknown as FastifyInstance;
+  // Node cuts a slow body off at the later of the two.
+  app.server.headersTimeout = context.limits.requestMilliseconds;
   app.decorateRequest('caller', null);
   answerErrors(app);
   const officeFromCdn = loadsOfficeFromCdn(options.webRoot);
@@ -46,6 +49,7 @@ export async function hubApp(
     strictTransport: options.https !== undefined && options.https !== 'self-made',
     connectTo: options.connectTo ?? [],
   });
+  refuseDoubled(app);
   allowOrigins(app, options.allowedOrigins ?? []);
   operationRoutes(app, context.store, context.metrics);
   app.get('/api/openapi.json', async () => openApi);

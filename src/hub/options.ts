@@ -43,10 +43,13 @@ export interface HubLimits {
   readonly failedSignInsPerMinute: number;
   /** Bytes of a submission. */
   readonly submissionBytes: number;
+  /** Milliseconds a client may take to send a whole request, headers and body. */
+  readonly requestMilliseconds: number;
 }
 
 export const DEFAULT_LIMITS: HubLimits = {
   requestsPerMinute: 600,
   failedSignInsPerMinute: 20,
   submissionBytes: 8 * 1024 * 1024,
+  requestMilliseconds: 60_000,
 };

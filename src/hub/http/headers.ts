@@ -1,5 +1,6 @@
 import helmet from '@fastify/helmet';
 import { type FastifyInstance } from 'fastify';
+import { HubProblem } from './problem';
 
 /** Pages that may show the pane in a frame: the hub's own workbench and Excel on the web. */
 const FRAME_ANCESTORS = [
@@ -56,6 +57,19 @@ export async function secureHeaders(
     crossOriginResourcePolicy: { policy: 'cross-origin' },
     strictTransportSecurity: options.strictTransport ? { maxAge: 31_536_000, includeSubDomains: false } : false,
     referrerPolicy: { policy: 'no-referrer' },
+  });
+}
+
+/** Headers of which a second one would let the hub and a proxy before it understand two different requests. */
+const ONCE = ['host', 'authorization', 'content-type', 'cookie'];
+
+/** Refuses requests that name a header twice which may stand there once; Node itself would take the first. */
+export function refuseDoubled(app: FastifyInstance): void {
+  app.addHook('onRequest', async ({ raw }) => {
+    const names = raw.rawHeaders.filter((_one, index) => index % 2 === 0).map((name) => name.toLowerCase());
+    if (ONCE.some((name) => names.indexOf(name) !== names.lastIndexOf(name))) {
+      throw new HubProblem('invalid', { errors: [] });
+    }
   });
 }
 
