@@ -1,8 +1,8 @@
 import { type ColumnRole } from '../appendix/types';
 import { type ItemRecord } from '../examine/records';
 import { type PlanVersion } from '../plan/types';
-import { canonicalJson } from '../submission/canonicalJson';
-import { type QuantityReading } from '../values/types';
+import { isSameJson } from './sameJson';
+import { type QuantityPart, type QuantityReading } from '../values/types';
 import { isDone, leads, saysProgress } from './leads';
 import { shownCell } from './place';
 import { type Conflict, type ConflictField, type ConsolidatedRow } from './types';
@@ -54,11 +54,17 @@ function differing(
   field: PlainField,
   planned: { readonly version: PlanVersion; readonly row: ItemRecord } | undefined,
 ): ConflictPlace[] | null {
-  const valued = rows.filter((row) => isStated(row, field));
   const ofPlan = planned !== undefined && isStated(planned.row, field) ? planned : null;
-  const values = [...(ofPlan === null ? [] : [ofPlan.row]), ...valued];
-  const [first, ...others] = values;
-  if (first === undefined || others.every((row) => isEqual(first, row, field))) return null;
+  let first: Valued | null = ofPlan?.row ?? null;
+  let differs = false;
+  for (const row of rows) {
+    if (!isStated(row, field)) continue;
+    if (first === null) first = row;
+    else if (!isEqual(first, row, field)) differs = true;
+    if (differs) break;
+  }
+  if (!differs) return null;
+  const valued = rows.filter((row) => isStated(row, field));
   return [
     ...(ofPlan === null ? [] : [placeInPlan(ofPlan.version, ofPlan.row, field)]),
     ...valued.map((row) => placeOf(row, field)),
@@ -94,20 +100,28 @@ type Valued = Pick<ItemRecord, 'kind' | 'due' | 'target' | 'result'>;
 
 function isStated(row: Valued, field: PlainField): boolean {
   if (field === 'due') return row.due !== null && row.due.kind !== 'missing';
-  return row.kind === 'indicators' && levels(row[field]).length > 0;
+  return row.kind === 'indicators' && row[field]?.parts.some((part) => part.forecast !== true) === true;
 }
 
-/** What is written alike is equal, which spares nearly every row the comparison. */
 function isEqual(one: Valued, other: Valued, field: PlainField): boolean {
-  if (field === 'due') return one.due === other.due || canonicalJson(one.due) === canonicalJson(other.due);
-  const [left, right] = [one[field], other[field]];
-  if (left?.text === right?.text && JSON.stringify(left?.parts) === JSON.stringify(right?.parts)) return true;
-  return canonicalJson(levels(left)) === canonicalJson(levels(right));
+  if (field === 'due') return isSameJson(one.due, other.due);
+  const [left, right] = [levels(one[field]), levels(other[field])];
+  return left.length === right.length && left.every((part, index) => isSameLevel(part, right[index]));
 }
 
-function levels(reading: QuantityReading | null): unknown[][] {
-  const stated = reading?.parts.filter((part) => part.forecast !== true) ?? [];
-  return stated.map(({ comparator, value, low, high, scope }) => [comparator, value, low, high, scope]);
+function levels(reading: QuantityReading | null): readonly QuantityPart[] {
+  const parts = reading?.parts ?? [];
+  return parts.some((part) => part.forecast === true) ? parts.filter((part) => part.forecast !== true) : parts;
+}
+
+function isSameLevel(one: QuantityPart, other: QuantityPart | undefined): boolean {
+  return (
+    one.comparator === other?.comparator &&
+    one.value === other.value &&
+    one.low === other.low &&
+    one.high === other.high &&
+    one.scope === other.scope
+  );
 }
 
 /** Places of a task that one of its leaders and another unit say different things of. */

@@ -54,11 +54,7 @@ export function consolidate(ledger: PeriodLedger, context: ConsolidateContext): 
     keptWarnings: counting.flatMap(({ submission }) => ofUnit(submission.findings.confirmed, submission, unitName)),
     disputed: counting.flatMap(({ submission }) => ofUnit(submission.findings.disputed ?? [], submission, unitName)),
     log: logOf(ledger, unitName),
-    scores: scoreboard(
-      rows.flatMap(({ unit, section, kind, assessed }, index) =>
-        assessed === null ? [] : [{ unit, section, kind, status: assessed.status, row: String(index) }],
-      ),
-    ),
+    scores: scoreboard(scoredRows(rows)),
   };
 }
 
@@ -73,6 +69,15 @@ function ofUnit<T>(
   unitName: ConsolidateContext['unitName'],
 ): (T & { readonly unit: string; readonly unitName: string; readonly submissionId: string })[] {
   return said.map((one) => ({ ...one, unit, unitName: unitName(unit), submissionId }));
+}
+
+/** Groups stand for their rows and are not judged. */
+function scoredRows(rows: readonly ConsolidatedRow[]): Parameters<typeof scoreboard>[0] {
+  const scored: Parameters<typeof scoreboard>[0][number][] = [];
+  rows.forEach(({ unit, section, kind, assessed }, index) => {
+    if (assessed !== null) scored.push({ unit, section, kind, status: assessed.status, row: String(index) });
+  });
+  return scored;
 }
 
 /** The rows of each plan's key, which is where several units' reports of one row stand together. */

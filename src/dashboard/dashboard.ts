@@ -54,11 +54,10 @@ function sectionsOf(rows: readonly ConsolidatedRow[]): Dashboard['sections'] {
   for (const row of rows) {
     if (row.assessed === null) continue;
     const id = `${row.plan}|${row.kind}|${row.section}`;
-    const { status } = row.assessed;
     const known = sections.get(id);
-    if (known === undefined) sections.set(id, { of: row, title: row.sectionTitle, statuses: [{ status }] });
+    if (known === undefined) sections.set(id, { of: row, title: row.sectionTitle, statuses: [row.assessed] });
     else {
-      known.statuses.push({ status });
+      known.statuses.push(row.assessed);
       if (known.title === '') known.title = row.sectionTitle;
     }
   }

@@ -13,15 +13,20 @@ export interface Lists {
 
 /** The rows somebody must act on; equals stand in the order of the rows. */
 export function listsOf(rows: readonly ConsolidatedRow[]): Lists {
-  const having = (statuses: readonly Status[]): DashboardRow[] =>
-    rows.flatMap((row) => {
-      const { assessed } = row;
-      return assessed !== null && statuses.includes(assessed.status) ? [dashboardRow(row, assessed)] : [];
-    });
+  const overdue: DashboardRow[] = [];
+  const dueSoon: DashboardRow[] = [];
+  const notMet: DashboardRow[] = [];
+  for (const row of rows) {
+    const { assessed } = row;
+    if (assessed === null) continue;
+    if (assessed.status === 'overdue') overdue.push(dashboardRow(row, assessed));
+    else if (assessed.status === 'due-soon') dueSoon.push(dashboardRow(row, assessed));
+    else if (NOT_MET.includes(assessed.status)) notMet.push(dashboardRow(row, assessed));
+  }
   return {
-    overdue: having(['overdue']).sort((a, b) => (b.days ?? 0) - (a.days ?? 0)),
-    dueSoon: having(['due-soon']).sort((a, b) => (a.days ?? 0) - (b.days ?? 0)),
-    notMet: having(NOT_MET).sort((a, b) => NOT_MET.indexOf(a.status) - NOT_MET.indexOf(b.status)),
+    overdue: overdue.sort((a, b) => (b.days ?? 0) - (a.days ?? 0)),
+    dueSoon: dueSoon.sort((a, b) => (a.days ?? 0) - (b.days ?? 0)),
+    notMet: notMet.sort((a, b) => NOT_MET.indexOf(a.status) - NOT_MET.indexOf(b.status)),
   };
 }
 

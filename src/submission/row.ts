@@ -1,5 +1,5 @@
 import { type ItemRecord } from '../examine/records';
-import { type DueReading, type QuantityReading } from '../values/types';
+import { type DueReading, type QuantityPart, type QuantityReading } from '../values/types';
 
 /** A row as any sender may send it: what the schema requires, the rest as far as the sender knew it. */
 export type SentRow = Partial<ItemRecord> & Pick<ItemRecord, 'sheet' | 'row' | 'key' | 'title'>;
@@ -42,10 +42,18 @@ const NO_PROGRESS = { completedOn: null, percent: null } as const;
 const NO_PART = { low: null, high: null, unit: null, scope: null } as const;
 
 function completeQuantity(reading: QuantityReading | null): QuantityReading | null {
-  return reading && { ...reading, parts: reading.parts.map((part) => ({ ...NO_PART, ...part })) };
+  if (reading === null || reading.parts.every(isComplete)) return reading;
+  return { ...reading, parts: reading.parts.map((part) => ({ ...NO_PART, ...part })) };
+}
+
+/** Nearly every sender says all of a part; those are not copied. */
+function isComplete(part: Partial<QuantityPart>): boolean {
+  return part.low !== undefined && part.high !== undefined && part.unit !== undefined && part.scope !== undefined;
 }
 
 function completeDue(due: DueReading | null): DueReading | null {
-  if (due?.kind !== 'multiple') return due;
+  if (due?.kind !== 'multiple' || due.parts.every((part) => (part.label as string | null | undefined) !== undefined)) {
+    return due;
+  }
   return { ...due, parts: due.parts.map((part) => ({ ...part, label: part.label ?? null })) };
 }

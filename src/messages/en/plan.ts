@@ -14,11 +14,11 @@ const changed: Readonly<Record<Parameters<Messages['plan']['changed']>[0]['what'
 const differs = { section: 'another section', number: 'another number', title: 'another title' } as const;
 
 export const plan: Messages['plan'] = {
-  row: ({ section, number, title }) =>
-    `${[section === '' ? '' : `section ${section}`, number === '' ? '' : `no. ${number}`].filter((part) => part !== '').join(', ')}: ${title === '' ? '(untitled)' : title}`.replace(
-      /^: /,
-      '',
-    ),
+  row: ({ section, number, title }) => {
+    const place = [section === '' ? '' : `section ${section}`, number === '' ? '' : `no. ${number}`].filter(Boolean);
+    const name = title === '' ? '(untitled)' : title.replace(/\s+/g, ' ');
+    return place.length === 0 ? name : `${place.join(', ')}: ${name}`;
+  },
   compared: (f) =>
     f.changes === 0
       ? `${f.title}: no changes, ${f.unchanged} rows as they were.`

@@ -26,11 +26,11 @@ const differs: Readonly<Record<RowCandidate['differs'][number], string>> = {
 
 /** What is said about plans: their versions, and reported rows held against them. */
 export const plan = {
-  row: ({ section, number, title }: Face) =>
-    `${[section === '' ? '' : `mục ${section}`, number === '' ? '' : `số ${number}`].filter((part) => part !== '').join(', ')}: ${title === '' ? '(không có tên)' : title}`.replace(
-      /^: /,
-      '',
-    ),
+  row: ({ section, number, title }: Face) => {
+    const place = [section === '' ? '' : `mục ${section}`, number === '' ? '' : `số ${number}`].filter(Boolean);
+    const name = title === '' ? '(không có tên)' : title.replace(/\s+/g, ' ');
+    return place.length === 0 ? name : `${place.join(', ')}: ${name}`;
+  },
   compared: (f: { title: string; unchanged: number; changes: number }) =>
     f.changes === 0
       ? `${f.title}: không có thay đổi, ${f.unchanged} dòng giữ nguyên.`
