@@ -40,8 +40,12 @@ module.exports = (env = {}, argv = {}) => {
     target: ['web', 'es2022'],
     entry: {
       taskpane: './src/taskpane/index.tsx',
+      signIn: './src/taskpane/graph/signInPage.ts',
       browser: './src/browser/index.ts',
+      'tong-hop': './src/dashboardPage/index.tsx',
       functions: './src/functions/index.ts',
+      // Not for users: puts claims about Excel to the Excel it is opened in.
+      ...(env.developer === undefined ? {} : { conformance: './src/conformance/index.ts' }),
       ...(workbench === undefined ? {} : { workbench }),
     },
     output: {
@@ -69,12 +73,18 @@ module.exports = (env = {}, argv = {}) => {
         templateParameters: { officeJs },
       }),
       page('browser', './src/browser/browser.html'),
+      ...(env.developer === undefined
+        ? []
+        : [page('conformance', './src/conformance/conformance.html', { templateParameters: { officeJs } })]),
+      page('sign-in', './src/taskpane/graph/sign-in.html', { chunks: ['signIn'], templateParameters: { officeJs } }),
+      page('tong-hop', './src/dashboardPage/dashboard.html'),
       ...(workbench === undefined ? [] : [page('workbench', './src/workbench/workbench.html')]),
       new CopyWebpackPlugin({
         patterns: [
           { from: 'assets/*.{png,svg,css}', to: 'assets/[name][ext]' },
           { from: 'manifest.xml', to: 'manifest.xml' },
           { from: 'src/functions/functions.json', to: 'functions.json' },
+          { from: 'src/taskpane/shortcuts.json', to: 'shortcuts.json' },
         ],
       }),
     ],

@@ -1,4 +1,5 @@
 import { type Consolidated, type TrackedUnit } from '../consolidate/types';
+import { type Dashboard } from '../dashboard/types';
 import { type PlanVersion, type RowDecision } from '../plan/types';
 import { type Publication } from '../submission/publication';
 import { type LedgerEntry } from '../submission/types';
@@ -9,6 +10,10 @@ import { type LedgerReader, type ReviewDraft } from './types';
 export interface HubCaller {
   readonly unit: string;
   readonly role: 'reporter' | 'coordinator' | 'viewer' | 'admin';
+  /** Name of the unit. */
+  readonly name: string;
+  /** ISO 8601. */
+  readonly expiresAt: string;
 }
 
 /** A version of a plan without its rows. */
@@ -39,6 +44,10 @@ export class HubRoom implements LedgerReader {
 
   picture(period: string): Promise<Consolidated> {
     return this.fresh(`${periodPath(period)}/consolidated`, jsonOf<Consolidated>);
+  }
+
+  dashboard(period: string): Promise<Dashboard> {
+    return this.fresh(`${periodPath(period)}/dashboard`, jsonOf<Dashboard>);
   }
 
   async tracker(period: string): Promise<readonly TrackedUnit[]> {

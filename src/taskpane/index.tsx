@@ -15,7 +15,6 @@ function open(place: HTMLElement): Session {
   const session = createSession(tools, viewOf(window.location.hash));
   const root = createRoot(place);
   followTheme((theme) => root.render(<App session={session} theme={theme} />));
-  window.addEventListener('online', () => void session.flush());
   void session.start();
   return session;
 }

@@ -1,3 +1,4 @@
+import { type HubCaller } from '../../src/destinations/hubRoom';
 import { DestinationProblem, type DestinationProblemCode } from '../../src/destinations/types';
 import { type Acknowledged, receive, summaryOf } from '../../src/submission/ledger';
 import { type PeriodSettings, unsetPeriod } from '../../src/submission/period';
@@ -9,6 +10,7 @@ export class MemoryHub implements PaneHub {
   readonly entries: LedgerEntry[] = [];
   readonly received: Submission[] = [];
   settings: Partial<PeriodSettings> = {};
+  role: HubCaller['role'] = 'reporter';
   /** Refuses every call with this problem. */
   refuses: DestinationProblemCode | null = null;
   private readonly answered = new Map<string, Acknowledged>();
@@ -38,6 +40,15 @@ export class MemoryHub implements PaneHub {
 
   period(period: string): Promise<PeriodSettings> {
     return this.unlessRefused(() => ({ ...unsetPeriod(period), ...this.settings }));
+  }
+
+  me(): Promise<HubCaller> {
+    return this.unlessRefused(() => ({
+      unit: 'sl-so-khcn',
+      name: 'Sở Khoa học và Công nghệ',
+      role: this.role,
+      expiresAt: '2027-01-01T00:00:00Z',
+    }));
   }
 
   private history(unit: string, period: string): SubmissionSummary[] {

@@ -10,8 +10,9 @@ import { examineWorkbook } from '../../src/examine/examine';
 import { App } from '../../src/taskpane/App';
 import { periodOf } from '../../src/values/period';
 import { createSession, type Session } from '../../src/taskpane/session/session';
-import { type Memory } from '../../src/taskpane/session/tools';
+import { type Memory, type PaneGraph, type SavedHow } from '../../src/taskpane/session/tools';
 import { readXlsx } from '../../src/xlsx/read';
+import { MemoryGraph } from './memoryGraph';
 import { MemoryHub } from './memoryHub';
 import { MemoryWorkbook } from './memoryWorkbook';
 
@@ -49,6 +50,8 @@ export interface OpenPane {
   calm(): Promise<void>;
   /** Errors that are our own fault. */
   readonly reported: unknown[];
+  /** Files given to the user, by name, and the clipboard. */
+  readonly saved: ReadonlyMap<string, string>;
   close(): void;
 }
 
@@ -58,11 +61,14 @@ export const READY_TO_SEND = {
   unit: 'sl-so-khcn',
   sender: 'Lò Thị Mai',
   language: 'vi',
+  coordinates: false,
 };
 
 export interface OpenOptions {
   readonly settings?: Partial<typeof READY_TO_SEND>;
   readonly hub?: MemoryHub;
+  readonly graph?: PaneGraph;
+  readonly savedHow?: SavedHow;
   readonly memory?: TextMemory;
   readonly now?: string;
 }
@@ -78,11 +84,23 @@ export async function openPane(snapshot: WorkbookSnapshot, options: OpenOptions 
   if (options.settings !== undefined) memory.set('phuluc.settings', JSON.stringify(options.settings));
   const waiting = new Set<() => void>();
   const reported: unknown[] = [];
+  const saved = new Map<string, string>();
   const session = createSession(
     {
       port: workbook,
       examine: (read, context) => Promise.resolve(examineWorkbook(read, context)),
       hub: () => hub,
+      graph: () => options.graph ?? new MemoryGraph(),
+      saveText: (name, text) => {
+        saved.set(name, text);
+        return Promise.resolve(options.savedHow ?? 'saved');
+      },
+      copyText: (text) => {
+        saved.set('clipboard', text);
+        return Promise.resolve(true);
+      },
+      whenOnline: (listener) => window.addEventListener('online', listener),
+      coordinator: () => Promise.reject(new Error('No room is opened here.')),
       memory,
       now: () => new Date(options.now ?? `${TODAY}T02:00:00Z`),
       newId: uuidv7,
@@ -102,6 +120,7 @@ export async function openPane(snapshot: WorkbookSnapshot, options: OpenOptions 
     hub,
     memory,
     reported,
+    saved,
     calm: () =>
       act(async () => {
         const callbacks = [...waiting];

@@ -71,7 +71,7 @@ describe('Gửi', () => {
     expect(screen.getByTestId('receipt-number').textContent).toBe(entry!.submission.id);
     expect(screen.getByTestId('receipt-hash').textContent).toBe(entry!.submission.contentHash);
     expect(screen.getByTestId('receipt-revision').textContent).toBe('1');
-    expect(screen.getByTestId('receipt-time').textContent).toBe('10:00 ngày 05/09/2026');
+    expect(screen.getByTestId('receipt-time').textContent).toBe('10:00 05/09/2026');
     expect(screen.getByTestId('receipt-state').textContent).toBe('Đã gửi');
     expect(await violations()).toEqual([]);
 

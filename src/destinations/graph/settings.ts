@@ -11,15 +11,23 @@ export interface GraphSettings {
 const TENANT = /^[A-Za-z0-9][A-Za-z0-9.-]{0,252}$/;
 const CLIENT = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 
+/** The tenant and the application alone; `null` when one is absent or malformed. */
+export function readApplication(
+  value: Readonly<Record<string, unknown>>,
+): Pick<GraphSettings, 'tenant' | 'client'> | null {
+  const { tenant, client } = value;
+  if (typeof tenant !== 'string' || typeof client !== 'string') return null;
+  const application = { tenant: tenant.trim(), client: client.trim() };
+  return TENANT.test(application.tenant) && CLIENT.test(application.client) ? application : null;
+}
+
 /** The settings in a JSON value, such as `graph.json` beside the pages; `null` when one is absent or malformed. */
 export function readGraphSettings(value: unknown): GraphSettings | null {
   if (typeof value !== 'object' || value === null) return null;
-  const { tenant, client, folder } = value as Readonly<Record<string, unknown>>;
-  if (typeof tenant !== 'string' || typeof client !== 'string' || typeof folder !== 'string') return null;
-  const settings = { tenant: tenant.trim(), client: client.trim(), folder: folder.trim() };
-  return TENANT.test(settings.tenant) && CLIENT.test(settings.client) && isFolderAddress(settings.folder)
-    ? settings
-    : null;
+  const application = readApplication(value as Readonly<Record<string, unknown>>);
+  const { folder } = value as Readonly<Record<string, unknown>>;
+  if (application === null || typeof folder !== 'string' || !isFolderAddress(folder.trim())) return null;
+  return { ...application, folder: folder.trim() };
 }
 
 /** Whether this may be the address of a folder: https, and on a host of Microsoft's where folders are kept. */

@@ -27,6 +27,9 @@ export function Outbox() {
         {m.pane.send.outbox}
       </Text>
       <Text>{m.pane.send.outboxText(state.outbox.length)}</Text>
+      {state.retryAt !== null && (
+        <Text data-testid="outbox-retry">{m.sending.retryAt(m.pane.moment(state.retryAt))}</Text>
+      )}
       <ul className={styles.list}>
         {state.outbox.map(({ submission: { id, unit, period, rows }, problem }) => {
           const read = readPeriod(period);

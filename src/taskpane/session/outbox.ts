@@ -1,6 +1,7 @@
-import { DestinationProblem, type DestinationProblemCode } from '../../destinations/types';
+import { type Destination, DestinationProblem, type DestinationProblemCode } from '../../destinations/types';
 import { type Receipt, type Submission } from '../../submission/types';
-import { type Memory, type PaneHub } from './tools';
+import { type SendTo } from './settings';
+import { type Memory } from './tools';
 
 /**
  * Submissions that have no receipt yet. A submission goes in before it is sent for the first time and leaves with its
@@ -10,12 +11,19 @@ export interface OutboxItem {
   readonly submission: Submission;
   /** Why the last try failed; `null` before the first. */
   readonly problem: DestinationProblemCode | null;
+  /** Where it goes, whatever is chosen since. */
+  readonly to: Exclude<SendTo, 'file'>;
 }
 
 const KEY = 'phuluc.outbox';
 
 /** Problems that pass by themselves: the same submission is tried again. All others need the user. */
-const PASSING: ReadonlySet<DestinationProblemCode> = new Set(['unreachable', 'server-error', 'too-many-requests']);
+const PASSING: ReadonlySet<DestinationProblemCode> = new Set([
+  'unreachable',
+  'server-error',
+  'too-many-requests',
+  'locked',
+]);
 
 export const isPassing = (code: DestinationProblemCode): boolean => PASSING.has(code);
 
@@ -24,7 +32,7 @@ export function loadOutbox(memory: Memory): OutboxItem[] {
   if (text === null) return [];
   try {
     const value: unknown = JSON.parse(text);
-    return Array.isArray(value) ? (value as OutboxItem[]) : [];
+    return Array.isArray(value) ? (value as OutboxItem[]).map((item) => ({ ...item, to: item.to ?? 'hub' })) : [];
   } catch {
     return [];
   }
@@ -40,9 +48,9 @@ export type SendOutcome =
   | { readonly kind: 'waiting' | 'refused'; readonly problem: DestinationProblem };
 
 /** Tries one submission once. Errors that are not the destination's are ours, and are passed on. */
-export async function trySend(hub: PaneHub, submission: Submission): Promise<SendOutcome> {
+export async function trySend(destination: Destination, submission: Submission): Promise<SendOutcome> {
   try {
-    return { kind: 'received', receipt: await hub.submit(submission) };
+    return { kind: 'received', receipt: await destination.submit(submission) };
   } catch (error) {
     if (!(error instanceof DestinationProblem)) throw error;
     return { kind: isPassing(error.code) ? 'waiting' : 'refused', problem: error };

@@ -1,17 +1,21 @@
 import { DEFAULT_POLICY } from '../../submission/period';
 import { type ExaminedTable } from '../../examine/examine';
 import { type Period } from '../../values/types';
-import { countsOf, keptReason } from './report';
+import { countsOf, keptReason, wrongNote } from './report';
 import { type PaneState } from './state';
 
 /** What must be done before a report can be sent. */
 export type Obstacle = 'unit' | 'sender' | 'token' | 'stale' | 'errors' | 'reason';
 
 export interface Readiness {
+  /** Indicators and tasks, and the group rows that hold them together. */
   readonly items: number;
+  readonly groups: number;
   readonly tables: number;
   readonly counts: { readonly errors: number; readonly warnings: number; readonly notes: number };
   readonly warningsWithoutReason: number;
+  /** Findings that go with a note that they are wrong. */
+  readonly disputed: number;
   /** The period the headings of the result columns name, when it is not the chosen one. */
   readonly otherPeriod: Period | null;
   readonly obstacles: readonly Obstacle[];
@@ -22,6 +26,7 @@ export function readinessOf(state: PaneState, reason: string): Readiness {
   const { report, settings, changed, kept, calendar } = state;
   const findings = report?.findings ?? [];
   const tables = report?.examination.tables ?? [];
+  const rows = tables.flatMap(({ items }) => items.map(({ item }) => item.kind));
   const counts = countsOf(findings);
   const { errorsBlock } = calendar?.policy ?? DEFAULT_POLICY;
   const warningsWithoutReason = findings.filter(
@@ -30,15 +35,17 @@ export function readinessOf(state: PaneState, reason: string): Readiness {
   const obstacles: Obstacle[] = [];
   if (settings.unit === '') obstacles.push('unit');
   if (settings.sender === '') obstacles.push('sender');
-  if (settings.token === '') obstacles.push('token');
+  if (settings.sendTo === 'hub' && settings.token === '') obstacles.push('token');
   if (changed.length > 0) obstacles.push('stale');
   if (counts.errors > 0 && errorsBlock) obstacles.push('errors');
   if (warningsWithoutReason > 0 && reason.trim() === '') obstacles.push('reason');
   return {
-    items: tables.reduce((sum, table) => sum + table.items.length, 0),
+    items: rows.filter((kind) => kind === 'item').length,
+    groups: rows.filter((kind) => kind === 'group').length,
     tables: tables.length,
     counts,
     warningsWithoutReason,
+    disputed: findings.filter((found) => wrongNote(found, state.wrongFindings) !== null).length,
     otherPeriod: otherPeriodOf(tables, state.period),
     obstacles,
   };

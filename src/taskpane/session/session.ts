@@ -8,6 +8,7 @@ import { loadCaller } from './caller';
 import { type Coordinating } from './coordinating';
 import { roomKeeper } from './coordinator';
 import { loadAccepted } from './earlier';
+import { type NotingActions, notingActions } from './noting';
 import { loadOutbox } from './outbox';
 import { type RemarkActions, remarkActions } from './remarks';
 import { stopRunning } from './running';
@@ -19,7 +20,15 @@ import { type PaneTools } from './tools';
 import { type UndoActions, undoActions } from './undoing';
 
 export interface Session
-  extends CheckingActions, RemarkActions, FixingActions, UndoActions, InsertingActions, StatusActions, SendingActions {
+  extends
+    CheckingActions,
+    RemarkActions,
+    FixingActions,
+    UndoActions,
+    NotingActions,
+    InsertingActions,
+    StatusActions,
+    SendingActions {
   state(): PaneState;
   subscribe(listener: () => void): () => void;
   show(view: View): void;
@@ -55,6 +64,7 @@ export function createSession(tools: PaneTools, view: View): Session {
     kept: [],
     wrongFindings: [],
     isMarked: false,
+    isNoted: false,
     hasStatusColumn: false,
     hasStatusSheet: false,
     statusPlace: 'column',
@@ -81,6 +91,7 @@ export function createSession(tools: PaneTools, view: View): Session {
     ...checking,
     ...remarkActions(store, tools),
     ...fixingActions(store, tools, checking.check),
+    ...notingActions(store, tools, checking.check),
     ...undoActions(store, tools, checking.check),
     ...insertingActions(store, tools, checking.check),
     ...statuses,

@@ -111,6 +111,8 @@ export interface PaneState {
   readonly kept: readonly KeptWarning[];
   readonly wrongFindings: readonly WrongFinding[];
   readonly isMarked: boolean;
+  /** Notes at cells have been written. */
+  readonly isNoted: boolean;
   readonly hasStatusColumn: boolean;
   readonly hasStatusSheet: boolean;
   readonly statusPlace: StatusPlace;

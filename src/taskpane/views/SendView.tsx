@@ -1,12 +1,23 @@
-import { Button, Field, Input, makeStyles, MessageBar, MessageBarBody, Textarea } from '@fluentui/react-components';
+import {
+  Button,
+  Field,
+  Input,
+  makeStyles,
+  MessageBar,
+  MessageBarBody,
+  Text,
+  Textarea,
+} from '@fluentui/react-components';
 import { useEffect, useState } from 'react';
 import { usePane } from '../context';
 import { ComparisonCard } from '../parts/ComparisonCard';
 import { EmptyState } from '../parts/EmptyState';
 import { Fact } from '../parts/Fact';
+import { GraphSignIn } from '../parts/GraphSignIn';
 import { Outbox } from '../parts/Outbox';
 import { PeriodSelect } from '../parts/PeriodSelect';
 import { ReceiptCard } from '../parts/ReceiptCard';
+import { SavedFileCard } from '../parts/SavedFileCard';
 import { SentHistory } from '../parts/SentHistory';
 import { UnitPicker } from '../parts/UnitPicker';
 import { periodName } from '../session/periods';
@@ -22,18 +33,20 @@ const useStyles = makeStyles({
 export function SendView() {
   const styles = useStyles();
   const { session, state, m } = usePane();
-  const { report, busy, settings, comparison, receipt } = state;
+  const { report, busy, settings, comparison, receipt, savedFile } = state;
   const [reason, setReason] = useState('');
   const [isTried, setTried] = useState(false);
   const readiness = readinessOf(state, reason);
 
   useEffect(() => {
     void session.compareQuietly();
-  }, [session, report, settings.unit, settings.token, state.period, receipt]);
+  }, [session, report, settings.unit, settings.token, settings.sendTo, state.graphAccount, state.period, receipt]);
 
   if (report === null || readiness.items === 0) {
     return (
       <div className={styles.view}>
+        {receipt !== null && <ReceiptCard receipt={receipt} />}
+        {savedFile !== null && <SavedFileCard file={savedFile} />}
         <Outbox />
         {busy === null && (
           <EmptyState
@@ -54,11 +67,13 @@ export function SendView() {
       <MessageBarBody className={styles.body}>{text}</MessageBarBody>
     </MessageBar>
   );
+  const retryText = state.retryAt === null ? '' : m.sending.retryAt(m.pane.moment(state.retryAt));
   const has = (obstacle: (typeof readiness.obstacles)[number]): boolean => readiness.obstacles.includes(obstacle);
 
   return (
     <div className={styles.view}>
       {receipt !== null && <ReceiptCard receipt={receipt} />}
+      {savedFile !== null && <SavedFileCard file={savedFile} />}
       <Outbox />
       <UnitPicker
         unit={settings.unit}
@@ -70,8 +85,12 @@ export function SendView() {
         message('warning', m.pane.send.otherPeriod(periodName(readiness.otherPeriod, m)), 'other-period')}
       <SenderField key={settings.sender} isMissing={isTried && has('sender')} />
       <Fact label={m.pane.send.whatIsSent} testId="send-counts">
-        {m.pane.send.rows({ items: readiness.items, tables: readiness.tables })} · {m.pane.counts(readiness.counts)}
+        {m.pane.send.rows({ items: readiness.items, groups: readiness.groups, tables: readiness.tables })} ·{' '}
+        {m.pane.counts(readiness.counts)}
       </Fact>
+      {readiness.disputed > 0 && <Text data-testid="disputed">{m.sending.disputed(readiness.disputed)}</Text>}
+      {settings.sendTo === 'graph' && state.graphAccount === null && <GraphSignIn />}
+      {settings.sendTo === 'file' && <Text data-testid="file-hint">{m.sending.file.hint}</Text>}
       {has('token') && (
         <>
           {message('warning', m.pane.send.needToken, 'need-token')}
@@ -108,13 +127,15 @@ export function SendView() {
         </Field>
       )}
       <div className={styles.bar}>
-        <Button
-          disabled={busy !== null || has('unit') || has('token')}
-          data-testid="compare"
-          onClick={() => void session.compare()}
-        >
-          {m.pane.send.compare}
-        </Button>
+        {settings.sendTo !== 'file' && (
+          <Button
+            disabled={busy !== null || has('unit') || has('token')}
+            data-testid="compare"
+            onClick={() => void session.compare()}
+          >
+            {m.pane.send.compare}
+          </Button>
+        )}
         <Button
           appearance="primary"
           disabled={busy !== null || has('token') || has('stale') || has('errors')}
@@ -124,10 +145,12 @@ export function SendView() {
             if (readiness.obstacles.length === 0) void session.send(reason);
           }}
         >
-          {m.pane.send.confirm}
+          {settings.sendTo === 'file' ? m.sending.file.save : m.pane.send.confirm}
         </Button>
       </div>
-      {comparison === null && state.isHubAway && message('warning', m.pane.send.notCompared, 'hub-away')}
+      {comparison === null &&
+        state.isHubAway &&
+        message('warning', [m.pane.send.notCompared, retryText].join(' ').trim(), 'hub-away')}
       {comparison !== null && <ComparisonCard comparison={comparison} />}
       {comparison !== null && <SentHistory history={comparison.history} />}
     </div>

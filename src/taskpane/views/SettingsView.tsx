@@ -1,9 +1,20 @@
-import { Button, Field, Input, makeStyles, Radio, RadioGroup, Text, tokens } from '@fluentui/react-components';
+import {
+  Button,
+  Checkbox,
+  Field,
+  Input,
+  makeStyles,
+  Radio,
+  RadioGroup,
+  Text,
+  tokens,
+} from '@fluentui/react-components';
 import { useState } from 'react';
 import { RULESET } from '../../check/ruleset';
 import { usePane } from '../context';
+import { PlaceFields } from '../parts/PlaceFields';
 import { UnitPicker } from '../parts/UnitPicker';
-import { isHubAddress } from '../session/settings';
+import { isFolder, isHubAddress } from '../session/settings';
 
 const useStyles = makeStyles({
   view: { overflowY: 'auto', padding: '8px', display: 'flex', flexDirection: 'column', gap: '12px' },
@@ -14,7 +25,7 @@ export function SettingsView() {
   const styles = useStyles();
   const { session, state, m } = usePane();
   const [draft, setDraft] = useState(state.settings);
-  const isAddress = isHubAddress(draft.hub.trim());
+  const isRight = isHubAddress(draft.hub.trim()) && isFolder(draft.folder.trim());
   return (
     <form
       className={styles.view}
@@ -25,6 +36,9 @@ export function SettingsView() {
           hub: draft.hub.trim(),
           token: draft.token.trim(),
           sender: draft.sender.trim(),
+          tenant: draft.tenant.trim(),
+          client: draft.client.trim(),
+          folder: draft.folder.trim(),
         });
       }}
     >
@@ -37,32 +51,7 @@ export function SettingsView() {
           onChange={(_, { value }) => setDraft({ ...draft, sender: value })}
         />
       </Field>
-      <Field label={m.pane.settings.token} hint={m.pane.settings.tokenHint} size="small">
-        <Input
-          size="small"
-          type="password"
-          autoComplete="off"
-          value={draft.token}
-          data-testid="token"
-          onChange={(_, { value }) => setDraft({ ...draft, token: value })}
-        />
-      </Field>
-      <Field
-        label={m.pane.settings.hub}
-        hint={m.pane.settings.hubHint}
-        size="small"
-        validationState={isAddress ? 'none' : 'error'}
-        validationMessage={isAddress ? null : m.pane.settings.hubBad}
-      >
-        <Input
-          size="small"
-          type="url"
-          inputMode="url"
-          value={draft.hub}
-          data-testid="hub"
-          onChange={(_, { value }) => setDraft({ ...draft, hub: value })}
-        />
-      </Field>
+      <PlaceFields draft={draft} onChange={setDraft} />
       <Field label={m.pane.settings.language} size="small">
         <RadioGroup
           layout="horizontal"
@@ -74,8 +63,14 @@ export function SettingsView() {
           <Radio value="en" label={m.pane.settings.english} />
         </RadioGroup>
       </Field>
+      <Checkbox
+        label={m.pane.settings.coordinates}
+        checked={draft.coordinates}
+        data-testid="coordinates"
+        onChange={(_, { checked }) => setDraft({ ...draft, coordinates: checked === true })}
+      />
       <div>
-        <Button type="submit" appearance="primary" disabled={!isAddress} data-testid="save-settings">
+        <Button type="submit" appearance="primary" disabled={!isRight} data-testid="save-settings">
           {m.pane.action.save}
         </Button>
       </div>

@@ -1,0 +1,41 @@
+/** Where reports go, and what becomes of them on the way. */
+export const sending = {
+  outboxRefused: (why: string) => `Một báo cáo trong hộp gửi đi không được nhận. ${why}`,
+  outboxSent: (count: number) => `Đã gửi ${count} báo cáo chờ trong hộp gửi đi.`,
+  retryAt: (time: string) => `Tự thử lại lúc ${time}.`,
+  disputed: (count: number) => `Kèm ${count} ý kiến “lỗi này sai” để cơ quan tổng hợp xem.`,
+  file: {
+    save: 'Lưu tệp báo cáo',
+    title: 'Tệp báo cáo',
+    name: 'Tên tệp',
+    made: 'Lập lúc',
+    saved: 'Đã lưu tệp. Chép tệp vào thư mục chung của cơ quan tổng hợp. Giữ nguyên nội dung tệp.',
+    offered:
+      'Tệp nằm trong thư mục Tải xuống của máy. Chép tệp vào thư mục chung của cơ quan tổng hợp. Giữ nguyên nội dung tệp.',
+    blocked:
+      'Nếu không thấy tệp: bấm Sao chép nội dung, dán vào Notepad, lưu với tên tệp ở trên và mã hóa UTF-8. Hoặc mở bảng trong trình duyệt rồi lưu tệp từ đó.',
+    copy: 'Sao chép nội dung',
+    copied: 'Đã sao chép nội dung tệp.',
+    notCopied: 'Máy này không cho sao chép. Mở bảng trong trình duyệt để lưu tệp.',
+    drop: 'Không dùng tệp này',
+    hint: 'Khi gửi, báo cáo được lưu thành tệp. Chép tệp vào thư mục chung của cơ quan tổng hợp.',
+  },
+  needSignIn: 'Chưa đăng nhập tài khoản Microsoft. Đăng nhập để gửi.',
+  place: 'Nơi gửi báo cáo',
+  places: {
+    hub: 'Máy chủ Phụ lục',
+    graph: 'SharePoint hoặc OneDrive',
+    file: 'Tệp, tự chép vào thư mục chung',
+  },
+  folder: 'Địa chỉ thư mục nhận báo cáo',
+  folderHint: 'Để trống thì theo thiết lập chung. Trên SharePoint: mở thư mục, bấm Sao chép liên kết.',
+  folderBad: 'Địa chỉ phải là liên kết của thư mục trên SharePoint hoặc OneDrive.',
+  tenant: 'Tổ chức (Microsoft 365)',
+  tenantHint: 'Để trống thì theo thiết lập chung. Ví dụ: tinhsonla.onmicrosoft.com.',
+  client: 'Mã ứng dụng',
+  clientHint: 'Để trống thì theo thiết lập chung. Bộ phận kỹ thuật cấp.',
+  signIn: 'Đăng nhập tài khoản Microsoft',
+  signedIn: (name: string) => `Đang đăng nhập: ${name}`,
+  saveFirst: 'Lưu cài đặt rồi đăng nhập.',
+  caller: (f: { name: string; role: string }) => `Mã truy cập của ${f.name}, vai trò ${f.role}.`,
+};
