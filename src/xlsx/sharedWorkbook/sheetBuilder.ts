@@ -155,11 +155,11 @@ const NARROWER = 12 / 11;
 const MAX_HEIGHT = 409;
 
 /** Points a row needs for its longest cell: not every program fits rows to wrapped text by itself. */
-const heightOf = (lines: readonly number[]): number =>
+export const heightOf = (lines: readonly number[]): number =>
   Math.min(MAX_HEIGHT, Math.ceil(Math.max(1, ...lines) * LINE_HEIGHT + 3));
 
 /** Counts the lines of one column's texts; most of them come again and again. */
-class LineCounter {
+export class LineCounter {
   private readonly known = new Map<string, number>();
 
   constructor(

@@ -15,8 +15,8 @@ export function overviewSheet(picture: Consolidated, dashboard: Dashboard, words
   const page = new Page(titles.overview, [subtitle(picture), o.dueLine(dashboard)]);
   sendingTables(page, picture, dashboard, words);
   statusTables(page, dashboard, words);
-  sectionTable(page, dashboard, words);
   trendTable(page, dashboard, words);
+  sectionTable(page, dashboard, words);
   problemCounts(page, picture, words);
   return page.sheet(sheets.overview, o.note, footer);
 }

@@ -1,6 +1,6 @@
 import { type CellRange } from '../../../appendix/snapshot';
 import { type CellModel, type CellStyle, type ChartModel, type SheetModel } from '../../model';
-import { CENTRE, FONT, HEADING, NOTE, SHARE, SUBTITLE, TEXT, TITLE } from '../sheetBuilder';
+import { CENTRE, FONT, HEADING, heightOf, LineCounter, NOTE, SHARE, SUBTITLE, TEXT, TITLE } from '../sheetBuilder';
 
 /** A line of a table: its label and what stands in the columns behind it. */
 export interface PageLine {
@@ -31,6 +31,10 @@ const CHART_LEFT = FIGURES + 3;
 const CHART_RIGHT = CHART_LEFT + 7;
 const FIRST_ROW = 5;
 const BAR = '9DC3E6';
+const LABEL_WIDTH = 46;
+const FIGURE_WIDTH = 12;
+const HEADINGS = new LineCounter(FIGURE_WIDTH, true);
+const LABELS = new LineCounter(LABEL_WIDTH, false);
 
 /** One printed page: tables one below the other on the left, charts one below the other on the right. */
 export class Page {
@@ -51,12 +55,12 @@ export class Page {
     const top = this.tableRow + 1;
     const bottom = this.tableRow + lines.length;
     [title, ...headings].forEach((value, i) => this.put(this.tableRow, i + 1, value, HEADING));
-    // Room for two lines of a heading.
-    this.heights.push({ row: this.tableRow, height: 32 });
+    const height = heightOf(headings.map((heading) => HEADINGS.lines(heading)));
+    this.heights.push({ row: this.tableRow, height, fitted: true });
     lines.forEach(({ label, values }, index) => {
       this.put(top + index, 1, label, TEXT);
       values.forEach((value, i) => this.put(top + index, i + 2, value, shares.includes(i) ? SHARE : CENTRE));
-      if (label.length > LINE) this.heights.push({ row: top + index, height: 31 });
+      this.heights.push({ row: top + index, height: heightOf([LABELS.lines(label)]), fitted: true });
     });
     if (lines.length > 0)
       for (const share of shares) this.bars.push({ top, left: share + 2, bottom, right: share + 2 });
@@ -75,7 +79,7 @@ export class Page {
   sheet(name: string, note: string, footer: string): SheetModel {
     this.put(this.tableRow, 1, note, { ...NOTE, align: { wrap: true, vertical: 'top' } });
     this.merges.push({ top: this.tableRow, left: 1, bottom: this.tableRow, right: FIGURES + 1 });
-    this.heights.push({ row: this.tableRow, height: 62 });
+    this.heights.push({ row: this.tableRow, height: 48 });
     const width = (from: number, to: number, width: number) =>
       Array.from({ length: to - from + 1 }, (_, i) => ({ column: from + i, width }));
     return {
@@ -84,8 +88,8 @@ export class Page {
       cells: this.cells,
       merges: this.merges,
       columns: [
-        ...width(1, 1, 46),
-        ...width(2, FIGURES + 1, 12),
+        ...width(1, 1, LABEL_WIDTH),
+        ...width(2, FIGURES + 1, FIGURE_WIDTH),
         ...width(FIGURES + 2, FIGURES + 2, 3),
         ...width(CHART_LEFT, CHART_RIGHT, 10),
       ],
@@ -115,6 +119,3 @@ export class Page {
     this.merges.push({ top: row, left: 1, bottom: row, right: CHART_RIGHT });
   }
 }
-
-/** Letters of a label that fit on one line. */
-const LINE = 48;

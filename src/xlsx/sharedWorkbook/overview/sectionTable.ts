@@ -44,6 +44,6 @@ export function sectionTable(page: Page, { sections }: Dashboard, words: Workboo
         })),
       ),
     },
-    7 + 2 * Math.min(lines.length, IN_CHART),
+    5 + Math.ceil(1.25 * Math.min(lines.length, IN_CHART)),
   );
 }

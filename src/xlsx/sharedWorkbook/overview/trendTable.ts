@@ -33,6 +33,6 @@ export function trendTable(page: Page, { trend }: Dashboard, words: WorkbookWord
         })),
       ),
     },
-    15,
+    13,
   );
 }
