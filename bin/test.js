@@ -25,7 +25,7 @@ if (!postgres) {
   process.exit(2);
 }
 
-buildPages('local');
+buildPages('local', ['developer']);
 startPostgres(postgres).then((server) => {
   const status = runJest({ CHROMIUM_PATH: chromium, PHULUC_TEST_POSTGRES: server.url });
   server.stop();

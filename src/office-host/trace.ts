@@ -1,3 +1,4 @@
+import { requestShape } from './requestShape';
 import { type RequestBody, ActionType, type ResponseBody } from './protocol/types';
 
 /** One request of Office.js as tests look at it: how many, how large, what was done. */
@@ -6,6 +7,8 @@ export interface TracedRequest {
   readonly characters: number;
   readonly answerCharacters: number;
   readonly errorCode: string | null;
+  /** What was asked for, without values, for comparing with what was asked for before. */
+  readonly shape: readonly string[];
 }
 
 const KIND: Readonly<Record<number, string>> = {
@@ -33,6 +36,7 @@ export class Trace {
       characters: requestText.length,
       answerCharacters: answerText.length,
       errorCode: response.Error?.Code ?? null,
+      shape: requestShape(request),
     });
   }
 

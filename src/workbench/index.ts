@@ -74,7 +74,9 @@ function start(root: HTMLElement): void {
     const excelApi = query.get('excelApi');
     pane.hidden = false;
     const isDesktop = query.get('platform') === 'pc';
-    const options = { paneTitle: words.pane, isDesktop, ...(excelApi === null ? {} : { excelApi }) };
+    // The developer's page is built on demand only.
+    const page = query.get('page') === 'conformance' ? 'conformance.html' : 'taskpane.html';
+    const options = { paneTitle: words.pane, isDesktop, page, ...(excelApi === null ? {} : { excelApi }) };
     session = new Session(book, pane, options, changed);
     grid.show(gridSheet(book, book.activeSheet));
     tabs.show(gridBook(book));

@@ -24,7 +24,12 @@ export class Session {
   constructor(
     readonly book: Book,
     paneContainer: HTMLElement,
-    options: { readonly paneTitle: string; readonly excelApi?: string; readonly isDesktop: boolean },
+    options: {
+      readonly paneTitle: string;
+      readonly excelApi?: string;
+      readonly isDesktop: boolean;
+      readonly page: string;
+    },
     onChange: (change: BookChange) => void,
   ) {
     this.host = new Host(book, options.excelApi);
@@ -34,7 +39,7 @@ export class Session {
     });
     // The same add-in in the two halves of Office.js: Excel on the web, and Excel for Windows.
     const open = options.isDesktop ? openDesktopPane : openPane;
-    this.frame = open(paneContainer, 'taskpane.html', this.host, { title: options.paneTitle });
+    this.frame = open(paneContainer, options.page, this.host, { title: options.paneTitle });
     this.host.onPaneState = (state) => {
       paneContainer.hidden = state !== 'Visible';
     };

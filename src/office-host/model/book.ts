@@ -123,6 +123,8 @@ export class Book {
     const at = this.sheets.indexOf(sheet);
     this.sheets.splice(at, 1);
     sheet.isDeleted = true;
+    // Names of the sheet alone go with it.
+    this.names.splice(0, Number.POSITIVE_INFINITY, ...this.names.filter((name) => name.sheet !== sheet));
     if (this.activeSheet === sheet || this.active === sheet) {
       const next =
         this.sheets.find((one, index) => index >= at && one.visibility === 'Visible') ??
