@@ -49,7 +49,9 @@ function rowOf(unit: number, index: number, round: number): ItemRecord {
     });
   }
   const isDone = seed % 3 === 0;
-  const text = isDone ? `Đã hoàn thành ngày 06/0${(seed % 9) + 1}/2026` : `${PROGRESS[seed % 3] ?? ''}, đạt ${seed % 100}%`;
+  const text = isDone
+    ? `Đã hoàn thành ngày 06/0${(seed % 9) + 1}/2026`
+    : `${PROGRESS[seed % 3] ?? ''}, đạt ${seed % 100}%`;
   return completeRow({
     ...place,
     sheet: 'PL II',

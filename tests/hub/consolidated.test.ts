@@ -79,6 +79,39 @@ describe('the picture of a period', () => {
   });
 });
 
+describe('parts of the picture', () => {
+  it('leave out the rows, or hold the figures alone, packed or plain, each with a tag of its own', async () => {
+    await send(tokens.khcn, await submissionOf({ rows: [indicatorRow(92.5), taskRow()] }));
+    const whole = await get('consolidated', { 'accept-encoding': 'gzip' });
+    expect(whole.headers.get('content-encoding')).toBe('gzip');
+    const plain = await get('consolidated', { 'accept-encoding': 'identity' });
+    expect(plain.headers.get('content-encoding')).toBeNull();
+    expect(plain.body).toEqual(whole.body);
+    expect(plain.headers.get('etag')).not.toBe(whole.headers.get('etag'));
+    expect((await get('consolidated?rows=0')).body).toEqual({ ...whole.body, rows: [] });
+    const { body, headers } = await get('dashboard');
+    expect(body).toMatchObject({
+      period: '2026-Q3',
+      reporting: { expected: 2, sent: 1, notSent: 1 },
+      total: { rows: 2, shareMet: 1 },
+      trend: [{ period: '2026-Q3' }],
+    });
+    expect((await get('dashboard', { 'if-none-match': headers.get('etag')! })).status).toBe(304);
+    expect((await hub.request('GET', '/api/periods/2026-Q3/dashboard')).status).toBe(401);
+  });
+
+  it('show earlier periods of the same kind as they were judged when they were received', async () => {
+    await send(tokens.khcn, await submissionOf({ period: '2026-Q2', rows: [indicatorRow(70)] }));
+    await send(tokens.khcn, await submissionOf({ period: '2026-M08', rows: [indicatorRow(90)] }));
+    await send(tokens.khcn, await submissionOf({ rows: [indicatorRow(92.5)] }));
+    const { body } = await get('dashboard');
+    expect(body['trend']).toMatchObject([
+      { period: '2026-Q2', reporting: { sent: 1 }, total: { shareMet: 0 } },
+      { period: '2026-Q3', reporting: { sent: 1 }, total: { shareMet: 1 } },
+    ]);
+  });
+});
+
 describe('the shared workbook over HTTP', () => {
   it('holds what was sent, is cached by revision, and follows the ledger and the day', async () => {
     const client = new HubClient({ url: hub.url, token: tokens.khcn });

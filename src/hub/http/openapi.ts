@@ -199,8 +199,21 @@ export const openApi = {
     '/api/periods/{period}/consolidated': {
       get: {
         summary: 'Rows of the counting submissions, conflicts, units that have not sent',
+        parameters: [
+          period,
+          {
+            ...query('rows'),
+            description: '0 leaves the rows out: with thousands of units they are hundreds of megabytes.',
+          },
+        ],
+        responses: { 200: answer('Consolidated, with ETag'), 304: answer('Not changed'), ...SIGN_IN },
+      },
+    },
+    '/api/periods/{period}/dashboard': {
+      get: {
+        summary: 'Figures of the period: who has sent, shares, sections, ranking, lists of rows, trend',
         parameters: [period],
-        responses: { 200: answer('Consolidated'), ...SIGN_IN },
+        responses: { 200: answer('Dashboard, with ETag'), 304: answer('Not changed'), ...SIGN_IN },
       },
     },
     '/api/periods/{period}/tracker': {
