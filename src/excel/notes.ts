@@ -18,7 +18,7 @@ interface Found {
 
 /** Replaces our notes by these; a cell that has a note or comment of somebody else's keeps it and gets none of ours. */
 export async function replaceNotes(context: Excel.RequestContext, notes: readonly CellNote[]): Promise<void> {
-  const carrier = carrierHere();
+  const carrier = carrierHere(context);
   const found = await carrier.read(context);
   for (const one of found) if (one.isOurs) one.remove();
   const others = new Set(found.filter(({ isOurs }) => !isOurs).map(({ place }) => place));
@@ -29,9 +29,10 @@ export async function replaceNotes(context: Excel.RequestContext, notes: readonl
   await context.sync();
 }
 
-function carrierHere(): Carrier {
+function carrierHere(context: Excel.RequestContext): Carrier {
   const { requirements } = Office.context;
-  if (requirements.isSetSupported('ExcelApi', '1.18')) return NOTES;
+  // A new Excel may come with an old copy of the library, which does not know what Excel can do.
+  if (requirements.isSetSupported('ExcelApi', '1.18') && 'notes' in context.workbook) return NOTES;
   if (requirements.isSetSupported('ExcelApi', '1.10')) return COMMENTS;
   throw new WorkbookProblem('not-supported');
 }

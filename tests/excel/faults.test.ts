@@ -1,3 +1,4 @@
+import { createExcelPort } from '../../src/excel/excelPort';
 import { type SheetAddition, type WorkbookPort, WorkbookProblem } from '../../src/port/workbookPort';
 import { type SheetModel } from '../../src/port/sheetModel';
 import { columnPoints, STANDARD_WIDTH } from '../../src/office-host/objects/units';
@@ -221,9 +222,21 @@ describe('sizes and speed', () => {
     expect((await excel.port.read('active')).sheets[0]?.cells.length).toBeGreaterThan(100);
   });
 
+  it('an Excel that never answers is given up', async () => {
+    const excel = open();
+    excel.faults.isDead = true;
+    expect((await problemOf(createExcelPort(50).read('active'))).code).toBe('no-answer');
+  });
+
   it('an expired session is told', async () => {
     const excel = open();
     excel.faults.isSessionExpired = true;
     expect((await problemOf(excel.port.activeSheet())).code).toBe('unavailable');
   });
+});
+
+it('an Excel newer than the copy of the library beside it gets comments for notes', async () => {
+  const excel = openSample(SAMPLE, { excelApi: '1.18' });
+  await excel.port.note([{ sheet: sheetOf(excel), cell: 'C8', text: 'Thiếu cơ quan chủ trì' }]);
+  expect(excel.book.activeSheet.comments.map(({ cell }) => cell.address)).toEqual(["'Phụ lục II'!C8"]);
 });
