@@ -20,6 +20,7 @@ const { setTimeout: wait } = require('node:timers/promises');
 const QUIET = { stdio: ['ignore', 'ignore', 'inherit'] };
 const NEEDED = ['postgres', 'initdb', 'pg_ctl'];
 const USER = 'phuluc';
+const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'];
 
 /** Folder of a server's programs, or null. POSTGRES_BIN comes first. */
 function findPostgres() {
@@ -121,6 +122,7 @@ async function startPostgres(bin, { tls } = {}) {
     if (isGone) return;
     isGone = true;
     process.removeListener('exit', stop);
+    for (const signal of SIGNALS) process.removeListener(signal, end);
     spawnSync(path.join(bin, 'pg_ctl'), [`--pgdata=${data}`, 'stop', '--mode=immediate', '--silent', '--wait'], {
       stdio: 'ignore',
       cwd: place,
@@ -128,8 +130,13 @@ async function startPostgres(bin, { tls } = {}) {
     });
     rmSync(place, { recursive: true, force: true });
   };
-  // Also when a test run ends in the middle.
+  const end = (signal) => {
+    stop();
+    process.kill(process.pid, signal);
+  };
+  // Also when a run ends in the middle.
   process.on('exit', stop);
+  for (const signal of SIGNALS) process.once(signal, end);
   try {
     start();
   } catch (error) {
