@@ -1,6 +1,7 @@
 import { webDarkTheme, webLightTheme } from '@fluentui/react-components';
 import { createRoot } from 'react-dom/client';
 import { uuidv7 } from 'uuidv7';
+import { webGraph } from '../taskpane/graph/webGraph';
 import { webCoordinator } from '../taskpane/coordinate/webCoordinator';
 import { browserMemory } from '../taskpane/memory';
 import { createCoordinating } from '../taskpane/session/coordinating';
@@ -19,6 +20,7 @@ function open(place: HTMLElement): void {
       settings: settings.get,
       port: null,
       openFile: null,
+      ledger: async () => (await webGraph().open(settings.get())).destination,
       memory,
       now: () => new Date(),
       newId: uuidv7,

@@ -80,7 +80,7 @@ export function pickable(name: string, bytes: Uint8Array, changed = '2026-09-04T
 }
 
 /** Does something and waits until the room has nothing more to do. */
-export async function settle(begin: () => Promise<unknown> | void): Promise<void> {
+export async function settle(begin: () => unknown): Promise<void> {
   await act(async () => {
     await begin();
   });

@@ -1,5 +1,6 @@
 import { HubClient } from '../../destinations/hub';
 import { HubRoom } from '../../destinations/hubRoom';
+import { type LedgerReader } from '../../destinations/types';
 import { type PeriodSettings } from '../../submission/period';
 import { type CoordinatorHub, type CoordinatorTools } from '../session/coordinatingTools';
 import { deskInWorker } from './desk/inWorker';
@@ -9,10 +10,16 @@ const TYPES = {
   zip: 'application/zip',
 } as const;
 
-type Given = Pick<CoordinatorTools, 'settings' | 'port' | 'openFile' | 'memory' | 'now' | 'newId' | 'report'>;
+interface Given extends Pick<
+  CoordinatorTools,
+  'settings' | 'port' | 'openFile' | 'memory' | 'now' | 'newId' | 'report'
+> {
+  /** The ledger on SharePoint or OneDrive that the settings name. */
+  readonly ledger: () => Promise<LedgerReader>;
+}
 
 /** What the coordinator's room has from its browser. */
-export function webCoordinator(own: Given): CoordinatorTools {
+export function webCoordinator({ ledger, ...own }: Given): CoordinatorTools {
   const address = (hub: string): string => (hub === '' ? window.location.origin : hub).replace(/\/$/, '');
   return {
     ...own,
@@ -25,7 +32,13 @@ export function webCoordinator(own: Given): CoordinatorTools {
         period: (period: string) => client.call<PeriodSettings>('GET', `api/periods/${encodeURIComponent(period)}`),
       });
     }),
-    graph: () => null,
+    graph: () =>
+      own.settings().sendTo !== 'graph'
+        ? null
+        : {
+            entries: async (period) => (await ledger()).entries(period),
+            review: async (id, review) => (await ledger()).review(id, review),
+          },
     link: (source) => (source === 'hub' ? `${address(own.settings().hub)}/browser.html` : null),
     publicPage: (period) => `${address(own.settings().hub)}/cong-khai.html?ky=${encodeURIComponent(period)}`,
     save: (bytes, name, type) => {
