@@ -1,3 +1,4 @@
+import { strFromU8, unzipSync } from 'fflate';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { consolidate, periodLedger } from '../../../src/consolidate';
@@ -53,6 +54,27 @@ function list(model: WorkbookModel, name: string) {
   const [heading = [], ...others] = rows;
   return { sheet, heading, rows: others };
 }
+
+describe('the overview', () => {
+  it('draws who has sent, tasks, indicators and sections as native charts over its own figures', async () => {
+    const tasks = rowsOfSample('son-la-2026-phu-luc-2-bao-cao-2026-q3.xlsx');
+    const { bytes, model } = written([await entry(tasks)]);
+    const parts = unzipSync(bytes);
+    const charts = Object.keys(parts).filter((part) => part.startsWith('xl/charts/'));
+    // No indicator was reported, so there is nothing to draw of them, and one period is no trend.
+    expect(charts).toHaveLength(3);
+    const judged = tasks.filter((row) => row.group !== true);
+    const drawn = charts
+      .map((part) => strFromU8(parts[part]!))
+      .find((xml) => xml.includes('Nhiệm vụ theo trạng thái'))!;
+    const [, figures = ''] = /<c:numCache>(.*?)<\/c:numCache>/.exec(drawn) ?? [];
+    const counts = Array.from(figures.matchAll(/<c:v>(\d+)<\/c:v>/g), ([, value]) => Number(value));
+    expect(counts.reduce((sum, count) => sum + count, 0)).toBe(judged.length);
+    const overview = model.sheets[0]!;
+    const [, reference = ''] = /<c:f>'Tổng quan'!\$B\$(\d+):/.exec(drawn) ?? [];
+    expect(overview.cells.find(({ row, column }) => row === Number(reference) && column === 2)?.value).toBe(counts[0]);
+  });
+});
 
 describe('the shared workbook', () => {
   it('holds every row of the real reports with unit, status, reason and source cell', async () => {
