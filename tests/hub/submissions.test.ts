@@ -253,7 +253,7 @@ onEachStore((newPlace) => {
     it('refuse before opening, and late ones where the policy says so', async () => {
       await put({ opens: '2026-09-05' });
       expect(await post(await submissionOf())).toMatchObject({ status: 423, body: { state: 'not-open' } });
-      await put({ due: '2026-09-03', policy: { acceptLate: false } });
+      await put({ opens: null, due: '2026-09-03', policy: { acceptLate: false } });
       expect(await post(await submissionOf())).toMatchObject({ status: 423, body: { state: 'closed' } });
     });
 
