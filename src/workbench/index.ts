@@ -76,7 +76,8 @@ function start(root: HTMLElement): void {
     const isDesktop = query.get('platform') === 'pc';
     // The developer's page is built on demand only.
     const page = query.get('page') === 'conformance' ? 'conformance.html' : 'taskpane.html';
-    const options = { paneTitle: words.pane, isDesktop, page, ...(excelApi === null ? {} : { excelApi }) };
+    const theme = query.get('theme') === 'dark' ? ('dark' as const) : ('light' as const);
+    const options = { paneTitle: words.pane, isDesktop, theme, page, ...(excelApi === null ? {} : { excelApi }) };
     session = new Session(book, pane, options, changed);
     grid.show(gridSheet(book, book.activeSheet));
     tabs.show(gridBook(book));

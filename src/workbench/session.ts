@@ -28,6 +28,7 @@ export class Session {
       readonly paneTitle: string;
       readonly excelApi?: string;
       readonly isDesktop: boolean;
+      readonly theme: 'light' | 'dark';
       readonly page: string;
     },
     onChange: (change: BookChange) => void,
@@ -39,7 +40,7 @@ export class Session {
     });
     // The same add-in in the two halves of Office.js: Excel on the web, and Excel for Windows.
     const open = options.isDesktop ? openDesktopPane : openPane;
-    this.frame = open(paneContainer, options.page, this.host, { title: options.paneTitle });
+    this.frame = open(paneContainer, options.page, this.host, { title: options.paneTitle, theme: options.theme });
     this.host.onPaneState = (state) => {
       paneContainer.hidden = state !== 'Visible';
     };

@@ -7,6 +7,8 @@ export interface PaneOptions {
   readonly hostOrigin: string;
   /** Language of the user interface, `vi-VN` by default. */
   readonly locale?: string;
+  /** Colours of Office; told on the desktop, where the library asks for them. */
+  readonly theme?: 'light' | 'dark';
   readonly appId?: string;
 }
 

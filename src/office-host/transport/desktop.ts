@@ -18,7 +18,12 @@ type Handler = (event: number, payload: SafeArray) => void;
 
 /** Numbers of calls and events, as in `documentMethods`. */
 const CALL = { richApi: 93, commandCompleted: 94 } as const;
-const EVENT = { documentSelectionChanged: 2, richApiMessage: 33, appCommandInvoked: 39 } as const;
+const EVENT = {
+  documentSelectionChanged: 2,
+  officeThemeChanged: 9,
+  richApiMessage: 33,
+  appCommandInvoked: 39,
+} as const;
 const INTERNAL_ERROR = 5001;
 
 /** What Office.js finds as `window.external` in Excel for Windows. */
@@ -156,6 +161,7 @@ export class DesktopPane {
       GetDialogRequirementMatrix: text('_dialogRequirementMatrix'),
       GetHostFullVersion: text('_hostFullVersion'),
       GetInitialDisplayMode: text('_initialDisplayMode'),
+      GetOfficeThemeInfo: () => JSON.stringify(THEMES[options.theme ?? 'light']),
       GetSettings: () => ({
         Read: (keys: string[], values: string[]) => {
           keys.push(...documentSettings.keys());
@@ -169,6 +175,22 @@ export class DesktopPane {
     };
   }
 }
+
+/** Office's colours as numbers, 0xRRGGBB; they do not change while a pane is open here. */
+const THEMES = {
+  light: {
+    bodyBackgroundColor: 0xffffff,
+    bodyForegroundColor: 0x262626,
+    controlBackgroundColor: 0xf5f5f5,
+    controlForegroundColor: 0x262626,
+  },
+  dark: {
+    bodyBackgroundColor: 0x292929,
+    bodyForegroundColor: 0xffffff,
+    controlBackgroundColor: 0x1f1f1f,
+    controlForegroundColor: 0xffffff,
+  },
+} as const;
 
 const EXCEL = 1;
 const READ_WRITE = 0;
