@@ -20,6 +20,8 @@ const COMMANDS: Readonly<Record<string, () => Command>> = {
   token: () => (require('./commands/token') as typeof import('./commands/token')).token,
   backup: () => (require('./commands/backup') as typeof import('./commands/backup')).backup,
   restore: () => (require('./commands/backup') as typeof import('./commands/backup')).restore,
+  report: () => (require('./commands/report') as typeof import('./commands/report')).report,
+  remind: () => (require('./commands/remind') as typeof import('./commands/remind')).remind,
   rules: () => (require('./commands/rules') as typeof import('./commands/rules')).rules,
 };
 /* eslint-enable @typescript-eslint/no-require-imports, @typescript-eslint/consistent-type-imports */

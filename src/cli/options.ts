@@ -86,3 +86,8 @@ export function stringOf(value: string | boolean | undefined): string | undefine
 export function stringsOf(value: unknown): readonly string[] {
   return [value].flat().filter((one) => typeof one === 'string');
 }
+
+/** A token on the command line shows in the list of processes; PHULUC_TOKEN does not. */
+export function tokenOf(values: Record<string, string | boolean | undefined>): string | undefined {
+  return stringOf(values['token']) ?? process.env['PHULUC_TOKEN'];
+}

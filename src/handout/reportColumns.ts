@@ -15,6 +15,9 @@ export interface ReportColumn {
 /** Heading of the hidden column that carries the row keys. */
 export const ROW_KEY_HEADING = 'Mã dòng';
 
+/** Heading of what the unit reported before; no reader takes that for a result. */
+export const previousHeading = (period: Period): string => `Đã báo cáo ${periodInHeading(period)}`;
+
 const ROMAN = ['I', 'II', 'III', 'IV'];
 
 /** "quý III/2026", "tháng 9/2026", "6 tháng đầu năm 2026", "năm 2026". */

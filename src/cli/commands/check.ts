@@ -7,12 +7,20 @@ import { messagesFor, type Language } from '../../messages';
 import { readXlsx } from '../../xlsx/read';
 import { expandPaths, problemCodeOf, readBytes } from '../files';
 import { type ExitStatus, type Io, UsageError } from '../io';
-import { CHECK_OPTIONS, checkContext, formatOf, languageOf, parseCommand, requiredOption, stringOf } from '../options';
+import {
+  CHECK_OPTIONS,
+  checkContext,
+  formatOf,
+  languageOf,
+  parseCommand,
+  requiredOption,
+  stringOf,
+  tokenOf,
+} from '../options';
 import { failureText } from '../failure';
 import { openDestination } from '../../destinations/open';
 import { acceptedRows, earlierPeriods } from '../../submission/accepted';
 import { type LedgerEntry } from '../../submission/types';
-import { tokenOf } from './send';
 import { textReport } from '../textReport';
 import { wordsOf } from '../words';
 

@@ -3,9 +3,8 @@ import { HubRoom } from '../../destinations/hubRoom';
 import { messagesFor } from '../../messages';
 import { failureText } from '../failure';
 import { type ExitStatus, type Io, UsageError } from '../io';
-import { CHECK_OPTIONS, checkContext, formatOf, languageOf, parseCommand, requiredOption } from '../options';
+import { CHECK_OPTIONS, checkContext, formatOf, languageOf, parseCommand, requiredOption, tokenOf } from '../options';
 import { readPlans } from '../planVersions';
-import { tokenOf } from './send';
 
 /** `phuluc plan <plan.xlsx>... --to <url>`: makes these workbooks the version in force of their plans at a hub. */
 export async function plan(args: readonly string[], io: Io): Promise<ExitStatus> {

@@ -15,7 +15,7 @@ import { todayInVietnam } from '../../values/dates';
 import { readXlsx } from '../../xlsx/read';
 import { problemCodeOf, readBytes } from '../files';
 import { type ExitStatus, type Io, UsageError } from '../io';
-import { formatOf, languageOf, parseCommand, requiredOption, requiredPeriod, stringOf } from '../options';
+import { formatOf, languageOf, parseCommand, requiredOption, requiredPeriod, stringOf, tokenOf } from '../options';
 import { failureText } from '../failure';
 import { type Reported, reported } from '../reportedRows';
 
@@ -117,11 +117,6 @@ async function readWorkbookFile(file: string): Promise<WorkbookSnapshot> {
     if (code === null) throw error;
     throw new UsageError('unreadable-file', { file, code });
   }
-}
-
-/** A token on the command line shows in the list of processes; PHULUC_TOKEN does not. */
-export function tokenOf(values: Record<string, string | boolean | undefined>): string | undefined {
-  return stringOf(values['token']) ?? process.env['PHULUC_TOKEN'];
 }
 
 function receiptText(receipt: Receipt, language: Language): string {

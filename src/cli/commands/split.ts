@@ -1,6 +1,7 @@
 import { mkdir } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { type HandoutSummary, needsOwners, type RowPlace } from '../../handout/summary';
+import { previousAnswers } from '../../handout/previous';
 import { messagesFor, type Messages } from '../../messages';
 import { handOut } from '../../xlsx/handout/handOut';
 import { type PlanPart, planOfParts } from '../../xlsx/handout/plan';
@@ -9,8 +10,18 @@ import { writeXlsx } from '../../xlsx/write';
 import { configSheet } from '../../xlsx/configSheet';
 import { failureText } from '../failure';
 import { type ExitStatus, type Io, UsageError } from '../io';
-import { CHECK_OPTIONS, checkContext, formatOf, languageOf, parseCommand, requiredOption } from '../options';
+import {
+  CHECK_OPTIONS,
+  checkContext,
+  formatOf,
+  languageOf,
+  parseCommand,
+  requiredOption,
+  stringsOf,
+  tokenOf,
+} from '../options';
 import { writeOutput } from '../output';
+import { entriesBefore } from '../periodBefore';
 import { readPlanFile } from '../planFiles';
 
 /** `phuluc split <plan.xlsx>... -o <folder>`: one report workbook a unit, and a summary of who got what. */
@@ -18,6 +29,8 @@ export async function split(args: readonly string[], io: Io): Promise<ExitStatus
   const { values, positionals } = parseCommand(args, {
     ...CHECK_OPTIONS,
     output: { type: 'string', short: 'o' },
+    previous: { type: 'string', multiple: true },
+    token: { type: 'string' },
     format: { type: 'string' },
     lang: { type: 'string' },
   });
@@ -41,7 +54,9 @@ export async function split(args: readonly string[], io: Io): Promise<ExitStatus
   const vietnamese = messagesFor('vi');
   const files = positionals.map((file) => basename(file));
   const plan = planOfParts(first, others);
-  const { handout, summary, ...made } = handOut(plan, files, configSheet(vietnamese), vietnamese.handout);
+  const before = await entriesBefore(stringsOf(values['previous']), plan.context, tokenOf(values), language);
+  const previous = before === null ? null : previousAnswers(before.entries, before.period);
+  const { handout, summary, ...made } = handOut(plan, files, configSheet(vietnamese), vietnamese.handout, previous);
   await makeFolder(folder);
   for (const { name, workbook } of made.files()) await writeOutput(join(folder, name), writeXlsx(workbook));
 

@@ -82,11 +82,17 @@ export const cli: typeof vietnamese = {
   phuluc config [file] -o <out.xlsx>   make the sheet “Cấu hình Phụ lục”, or add it to a workbook
   phuluc convert <table.json> -o <out.xlsx>
   phuluc split <appendix.xlsx>... -o <folder> [--period <period>] [--format json]
+      [--previous <folder, files or url>]... [--token T]   with what was reported before, to compare
                                        one report workbook a unit, and a summary of who got what
   phuluc send <file>... --to <url or folder> --unit <id> --period <period> [--token T]
   phuluc consolidate <folder, files or url> -o <out.xlsx> --period <period> [--format json] [--token T]
       [--plan <plan.xlsx>]... [--previous <folder or files of the period before>]... [--decisions <file.json>]
       [--plan-before <old plan.xlsx>]...   held against the plan and the period before
+  phuluc report <folder, files or url> -o <file.docx> --period <period> [--unit <id of the office>]
+      [--template <template.docx>] [--due 2026-09-05] [--plan …] [--token T]   draft of the report
+  phuluc report --new-template -o <template.docx>   the template to be edited
+  phuluc remind <folder, files or url> --period <period> [--plan …] [--due 2026-09-05] [--link <url>]
+      [--format json] [--token T]      texts for units that have not sent, were returned, or left rows out
   phuluc compare <old plan.xlsx>... --with <new plan.xlsx>... [--decisions <file.json>] [--format json]
                                        rows added, removed, moved, retitled, re-dated, given to others
   phuluc plan <plan.xlsx>... --to <hub url> [--token T]   hand a plan to the hub
@@ -137,6 +143,8 @@ Exit status: 0 no errors; 1 errors found; 2 a file could not be read or the call
   rowsDropped: (count) =>
     `Note: ${count} rows of the last submission are not in this one and no longer count. If the unit has several tables, send their files together.`,
   unchanged: 'Nothing changed since the last submission; that one stays.',
+  reportMade: (f) => `Wrote a draft report of ${f.units} units into ${f.file}.`,
+  templateMade: (file) => `Made the report template ${file}. Edit it in Word, then use it with --template.`,
   consolidated: (f) => `Consolidated ${f.rows} rows of ${f.units} units into ${f.file}.`,
   noTable: 'it holds no appendix table.',
   superseded: 'the unit has a newer file for the same table.',

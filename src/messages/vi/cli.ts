@@ -97,11 +97,17 @@ export const cli = {
   phuluc config [tệp] -o <tệp.xlsx>    tạo trang “Cấu hình Phụ lục”, hoặc thêm vào tệp có sẵn
   phuluc convert <bảng.json> -o <tệp.xlsx>
   phuluc split <phụ lục.xlsx>... -o <thư mục> [--period <kỳ>] [--format json]
+      [--previous <thư mục, tệp hoặc địa chỉ>]... [--token T]   ghi kèm số liệu kỳ trước để so sánh
                                        mỗi đơn vị một tệp báo cáo, kèm bảng tổng hợp giao
   phuluc send <tệp>... --to <địa chỉ hoặc thư mục> --unit <mã đơn vị> --period <kỳ> [--token T]
   phuluc consolidate <thư mục, tệp hoặc địa chỉ> -o <tệp.xlsx> --period <kỳ> [--format json] [--token T]
       [--plan <phụ lục.xlsx>]... [--previous <thư mục hoặc tệp kỳ trước>]... [--decisions <tệp.json>]
       [--plan-before <phụ lục bản cũ.xlsx>]...   đối chiếu với kế hoạch và kỳ trước
+  phuluc report <thư mục, tệp hoặc địa chỉ> -o <tệp.docx> --period <kỳ> [--unit <mã cơ quan tổng hợp>]
+      [--template <mẫu.docx>] [--due 2026-09-05] [--plan …] [--token T]   dự thảo báo cáo
+  phuluc report --new-template -o <mẫu.docx>   mẫu báo cáo để cơ quan sửa
+  phuluc remind <thư mục, tệp hoặc địa chỉ> --period <kỳ> [--plan …] [--due 2026-09-05] [--link <địa chỉ gửi>]
+      [--format json] [--token T]      lời nhắc các đơn vị chưa gửi, bị trả lại hoặc còn thiếu dòng
   phuluc compare <phụ lục cũ.xlsx>... --with <phụ lục mới.xlsx>... [--decisions <tệp.json>] [--format json]
                                        dòng nào thêm, bỏ, chuyển chỗ, đổi tên, đổi hạn, đổi cơ quan
   phuluc plan <phụ lục.xlsx>... --to <địa chỉ máy chủ> [--token T]   đưa kế hoạch lên máy chủ
@@ -154,6 +160,8 @@ Mã kết thúc: 0 không có lỗi; 1 có lỗi; 2 có tệp không đọc đư
   rowsDropped: (count: number) =>
     `Chú ý: ${count} dòng của lần gửi trước không có trong lần gửi này nên không còn được tính. Nếu đơn vị có nhiều bảng, gửi các tệp trong cùng một lần.`,
   unchanged: 'Không có thay đổi so với lần gửi trước; vẫn giữ lần gửi đó.',
+  reportMade: (f: { file: string; units: number }) => `Đã viết dự thảo báo cáo của ${f.units} đơn vị vào ${f.file}.`,
+  templateMade: (file: string) => `Đã tạo mẫu báo cáo ${file}. Sửa bằng Word rồi dùng với --template.`,
   consolidated: (f: { file: string; units: number; rows: number }) =>
     `Đã gộp ${f.rows} dòng của ${f.units} đơn vị vào ${f.file}.`,
   noTable: 'không có bảng phụ lục nào.',

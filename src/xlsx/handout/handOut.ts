@@ -1,6 +1,7 @@
 import { allocate } from '../../handout/allocate';
 import { fileNames, SUMMARY_FILE } from '../../handout/fileNames';
 import { type HandoutSummary, summaryOf } from '../../handout/summary';
+import { type Previous } from '../../handout/previous';
 import { type Handout } from '../../handout/types';
 import { type SheetModel, type WorkbookModel } from '../model';
 import { type Plan } from './plan';
@@ -22,12 +23,14 @@ export interface HandedOut {
  * Hands a plan out to its units.
  * @param files names of the plan's workbooks, for the summary
  * @param configuration the sheet for units' settings where the plan brings none
+ * @param previous what units reported for the period before, handed back for comparison
  */
 export function handOut(
   plan: Plan,
   files: readonly string[],
   configuration: SheetModel,
   words: HandoutWords & { readonly summary: SummaryWords },
+  previous: Previous | null = null,
 ): HandedOut {
   const { tables, sheets, extraAgencies } = plan;
   const { period, asOf } = plan.context;
@@ -37,7 +40,7 @@ export function handOut(
     period,
   );
   const summary = summaryOf(handout, tables, { period: period.id, asOf, files, names });
-  const spec = { tables, sheets, period, configuration: plan.configuration ?? configuration, words };
+  const spec = { tables, sheets, period, previous, configuration: plan.configuration ?? configuration, words };
   return {
     handout,
     summary,

@@ -1,4 +1,4 @@
-import { columnPlan, type ReportRole, ROW_KEY_HEADING } from '../../handout/reportColumns';
+import { columnPlan, previousHeading, type ReportRole, ROW_KEY_HEADING } from '../../handout/reportColumns';
 import { type Appendix } from '../../appendix/types';
 import { type IsoDate, type Period } from '../../values/types';
 import { type CellStyle, type DataValidation } from '../model';
@@ -16,6 +16,8 @@ export interface SheetColumn {
 
 /** Columns beside the plan's, with their places. */
 export interface SheetColumns {
+  /** What the unit reported before, for comparison; right of the plan's columns. */
+  readonly previous: Omit<SheetColumn, 'role'> | null;
   readonly added: readonly SheetColumn[];
   readonly own: readonly { readonly role: ReportRole; readonly column: number }[];
   readonly withheld: readonly number[];
@@ -34,6 +36,7 @@ const WIDTHS: Readonly<Record<ReportRole, number>> = {
   note: 16,
 };
 const KEY_WIDTH = 30;
+const PREVIOUS_WIDTH = 20;
 const STYLES: Readonly<Partial<Record<ReportRole, CellStyle>>> = {
   result: CENTRED_REPORT_CELL,
   completion: CENTRED_REPORT_CELL,
@@ -45,9 +48,11 @@ const STYLES: Readonly<Partial<Record<ReportRole, CellStyle>>> = {
 export const styleOf = (role: ReportRole): CellStyle => STYLES[role] ?? REPORT_CELL;
 
 /** Places the period's columns to the right of the table, the hidden row keys last. */
-export function placeColumns(appendix: Appendix, period: Period): SheetColumns {
+export function placeColumns(appendix: Appendix, period: Period, before: Period | null = null): SheetColumns {
   const { added, own, withheld } = columnPlan(appendix, period);
-  const first = appendix.header.right + 1;
+  const next = appendix.header.right + 1;
+  const previous = before === null ? null : { column: next, heading: previousHeading(before), width: PREVIOUS_WIDTH };
+  const first = previous === null ? next : next + 1;
   const keyColumn = first + added.length;
   const placed = added.map(({ role, heading }, index) => ({
     column: first + index,
@@ -56,6 +61,7 @@ export function placeColumns(appendix: Appendix, period: Period): SheetColumns {
     width: WIDTHS[role],
   }));
   return {
+    previous,
     added: [...placed, { column: keyColumn, role: null, heading: ROW_KEY_HEADING, width: KEY_WIDTH }],
     own,
     withheld,

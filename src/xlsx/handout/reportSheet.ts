@@ -5,8 +5,8 @@ import { type Period } from '../../values/types';
 import { type CellModel, type PrintSetup, type SheetModel } from '../model';
 import { countLines } from '../textLines';
 import { planPart } from './planRows';
-import { placeColumns, type SheetColumns, styleOf, validationOf } from './reportColumns';
-import { NOT_FOR_REPORT, REPORT_HEADING } from './styles';
+import { placeColumns, type SheetColumn, type SheetColumns, styleOf, validationOf } from './reportColumns';
+import { NOT_FOR_REPORT, PREVIOUS_CELL, REPORT_HEADING } from './styles';
 import { type HandoutWords } from './words';
 
 /** A table of the plan where it stands. */
@@ -24,6 +24,8 @@ export interface ReportSheetSpec {
   readonly name: string;
   readonly unitName: string;
   readonly period: Period;
+  /** What the unit reported before, by row key. */
+  readonly previous: { readonly period: Period; readonly answers: ReadonlyMap<string, string> } | null;
   readonly words: HandoutWords;
 }
 
@@ -42,7 +44,7 @@ export function reportSheet(plan: PlanSheet, rows: readonly ExcerptRow[], spec: 
     rows: [plan.titleTop + index],
     inherited: [],
   }));
-  const columns = placeColumns(appendix, spec.period);
+  const columns = placeColumns(appendix, spec.period, spec.previous?.period);
   const from = plan.isBeside ? header.left : 1;
   const part = planPart(
     sheet,
@@ -61,7 +63,7 @@ export function reportSheet(plan: PlanSheet, rows: readonly ExcerptRow[], spec: 
   return {
     name: spec.name,
     visible: true,
-    cells: [...cells, ...headingCells(columns, headings), ...bodyCells(columns, rows, bodyTop)],
+    cells: [...cells, ...headingCells(columns, headings), ...bodyCells(columns, rows, bodyTop, spec.previous?.answers)],
     merges: [
       ...part.merges.map((merge) => widened(merge, wideRows, header.right, lastShown)),
       ...headingMerges(columns, headings),
@@ -106,8 +108,13 @@ interface Rows {
   readonly bottom: number;
 }
 
-function headingCells({ added }: SheetColumns, { top, bottom }: Rows): CellModel[] {
-  return added.flatMap(({ column, heading }) =>
+/** Columns with a heading of ours. */
+function headed({ previous, added }: SheetColumns): readonly Omit<SheetColumn, 'role'>[] {
+  return previous === null ? added : [previous, ...added];
+}
+
+function headingCells(columns: SheetColumns, { top, bottom }: Rows): CellModel[] {
+  return headed(columns).flatMap(({ column, heading }) =>
     Array.from({ length: bottom - top + 1 }, (_, index) => ({
       row: top + index,
       column,
@@ -117,18 +124,27 @@ function headingCells({ added }: SheetColumns, { top, bottom }: Rows): CellModel
   );
 }
 
-function headingMerges({ added }: SheetColumns, { top, bottom }: Rows): CellRange[] {
-  return top === bottom ? [] : added.map(({ column }) => ({ top, left: column, bottom, right: column }));
+function headingMerges(columns: SheetColumns, { top, bottom }: Rows): CellRange[] {
+  return top === bottom ? [] : headed(columns).map(({ column }) => ({ top, left: column, bottom, right: column }));
 }
 
-function bodyCells({ added }: SheetColumns, rows: readonly ExcerptRow[], bodyTop: number): CellModel[] {
-  return rows.flatMap(({ what, key }, index) =>
-    added.flatMap(({ column, role }): CellModel[] => {
-      const row = bodyTop + index;
-      if (role === null) return key === null ? [] : [{ row, column, value: key }];
-      return [{ row, column, value: null, style: what === 'item' ? styleOf(role) : NOT_FOR_REPORT }];
-    }),
-  );
+function bodyCells(
+  { previous, added }: SheetColumns,
+  rows: readonly ExcerptRow[],
+  bodyTop: number,
+  answers: ReadonlyMap<string, string> = new Map(),
+): CellModel[] {
+  return rows.flatMap(({ what, key }, index) => {
+    const row = bodyTop + index;
+    const before = what === 'item' ? (answers.get(key ?? '') ?? null) : null;
+    return [
+      ...(previous === null ? [] : [{ row, column: previous.column, value: before, style: PREVIOUS_CELL }]),
+      ...added.flatMap(({ column, role }): CellModel[] => {
+        if (role === null) return key === null ? [] : [{ row, column, value: key }];
+        return [{ row, column, value: null, style: what === 'item' ? styleOf(role) : NOT_FOR_REPORT }];
+      }),
+    ];
+  });
 }
 
 /** Title lines and section heads that reach to the table's right edge reach over the added columns too. */
@@ -147,13 +163,19 @@ function columnWidths(sheet: SheetModel, columns: SheetColumns, from: number, to
   return [
     ...plan.filter(({ column }) => !columns.withheld.includes(column)),
     ...withheld,
+    ...(columns.previous === null ? [] : [{ column: columns.previous.column, width: columns.previous.width }]),
     ...columns.added.map(({ column, width, role }) => ({ column, width, ...(role === null ? { hidden: true } : {}) })),
   ].sort((a, b) => a.column - b.column);
 }
 
 /** The added headings may need more lines than the plan's. */
-function fitHeading(heights: SheetModel['rows'], { added }: SheetColumns, { top, bottom }: Rows): SheetModel['rows'] {
+function fitHeading(
+  heights: SheetModel['rows'],
+  { previous, added }: SheetColumns,
+  { top, bottom }: Rows,
+): SheetModel['rows'] {
   const lines = Math.max(
+    previous === null ? 1 : countLines(previous.heading, previous.width, true),
     ...added.map(({ role, heading, width }) => (role === null ? 1 : countLines(heading, width, true))),
   );
   const needed = Math.ceil(lines * LINE_HEIGHT + 3);
@@ -170,13 +192,14 @@ const DEFAULT_WIDTH = 9;
 
 function printSetup(
   sheet: SheetModel,
-  { added, keyColumn }: SheetColumns,
+  { previous, added, keyColumn }: SheetColumns,
   { top, bottom }: Rows,
   { unitName, period, words }: ReportSheetSpec,
 ): PrintSetup {
-  let width = added.reduce((sum, column) => (column.role === null ? sum : sum + column.width), 0);
+  const own = added.reduce((sum, column) => (column.role === null ? sum : sum + column.width), 0);
+  let width = own + (previous?.width ?? 0);
   const known = new Map(sheet.columns.map((column) => [column.column, column]));
-  for (let column = 1; column < keyColumn - added.length + 1; column++) {
+  for (let column = 1; column < (previous?.column ?? keyColumn - added.length + 1); column++) {
     if (known.get(column)?.hidden !== true) width += known.get(column)?.width ?? DEFAULT_WIDTH;
   }
   const margins = sheet.print?.margins;

@@ -28,3 +28,10 @@ export const CENTRED_REPORT_CELL: CellStyle = {
   ...REPORT_CELL,
   align: { horizontal: 'center', vertical: 'center', wrap: true },
 };
+
+/** What the unit said before stands there to be compared with, not to be changed. */
+export const PREVIOUS_CELL: CellStyle = {
+  font: { name: FONT, size: 12, italic: true, color: '595959' },
+  border: BORDER,
+  align: { horizontal: 'left', vertical: 'center', wrap: true },
+};

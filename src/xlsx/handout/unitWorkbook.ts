@@ -1,5 +1,6 @@
 import { excerptOf } from '../../handout/excerpt';
 import { rowsOfTable } from '../../handout/allocate';
+import { type Previous } from '../../handout/previous';
 import { type PlanTable, type UnitShare } from '../../handout/types';
 import { type SettingId } from '../../config/vocabulary';
 import { PROVINCES } from '../../config/general';
@@ -15,6 +16,8 @@ export interface UnitWorkbookSpec {
   /** The same tables where they stand in their sheets. */
   readonly sheets: readonly PlanSheet[];
   readonly period: Period;
+  /** What units reported for the period before; `null` hands nothing back. */
+  readonly previous: Previous | null;
   /** The configuration sheet of the plan's workbook, else an empty one. */
   readonly configuration: SheetModel;
   readonly words: HandoutWords;
@@ -29,13 +32,17 @@ const LONGEST_NAME = 31;
  */
 export function unitWorkbook(share: UnitShare, spec: UnitWorkbookSpec): WorkbookModel {
   const { period, words } = spec;
+  const previous =
+    spec.previous === null
+      ? null
+      : { period: spec.previous.period, answers: spec.previous.answers.get(share.unit) ?? new Map<string, string>() };
   const names = new Set<string>([words.information.sheet, spec.configuration.name].map((name) => name.toLowerCase()));
   const reports = spec.tables.flatMap(({ table }, index): SheetModel[] => {
     const owned = rowsOfTable(share, index);
     const plan = spec.sheets[index];
     if (owned.length === 0 || plan === undefined) return [];
     const name = freeName(plan.sheet.name, names);
-    return [reportSheet(plan, excerptOf(table, owned), { name, unitName: share.name, period, words })];
+    return [reportSheet(plan, excerptOf(table, owned), { name, unitName: share.name, period, previous, words })];
   });
   const footer = words.page({ unit: share.name.replaceAll('&', '&&'), period: period.id });
   const information = informationSheet(share, spec.tables, words, footer);

@@ -56,7 +56,7 @@ function handedOut(sheet: SheetModel, { date1904 = false, period = Q3 as Period 
   const { handout: words } = messagesFor('vi');
   const units = new Map<string, Given>();
   for (const share of allocate(tables, { asOf: context.asOf }).units) {
-    const bytes = writeXlsx(unitWorkbook(share, { tables, sheets, period, configuration, words }));
+    const bytes = writeXlsx(unitWorkbook(share, { tables, sheets, period, previous: null, configuration, words }));
     const back = examineWorkbook(readXlsx(bytes), context);
     units.set(share.unit, {
       items: back.tables.flatMap(({ items }) => items).filter(({ item }) => item.kind === 'item'),
