@@ -22,6 +22,8 @@ import {
 const SAMPLE = 'son-la-2026-phu-luc-2-bao-cao-2026-q3.xlsx';
 const UNIT = 'sl-so-khcn';
 const PERIOD = '2026-Q3';
+/** Excel on the web, or Excel for Windows with `pc` (`mainJobDesktop.test.ts`). */
+const PLATFORM = process.env['WORKBENCH_PLATFORM'] ?? 'web';
 
 jest.setTimeout(240_000);
 
@@ -46,7 +48,7 @@ beforeAll(async () => {
   page.setDefaultTimeout(20_000);
   page.on('pageerror', (error) => faults.push(error.message));
   pane = page.frameLocator('iframe');
-  await page.goto(`${hub.url}/workbench.html?sample=${SAMPLE}`);
+  await page.goto(`${hub.url}/workbench.html?sample=${SAMPLE}&platform=${PLATFORM}`);
   await page.getByRole('status').filter({ hasText: SAMPLE }).waitFor();
 });
 
