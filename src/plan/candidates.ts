@@ -1,7 +1,7 @@
 import { type ItemRecord } from '../examine/records';
 import { foldBare } from '../text/fold';
-import { similarity } from '../text/similarity';
-import { placeOfFace, type PlanIndex, type RowFace, titleOfFace } from './planIndex';
+import { placeOfFace, type PlanIndex, type RowFace } from './planIndex';
+import { wordsOf } from './wordIndex';
 import { type RowCandidate } from './types';
 
 /** Below this, two titles only share a manner of speaking ("Tỷ lệ … trên địa bàn tỉnh"). */
@@ -10,21 +10,29 @@ const MOST_CANDIDATES = 5;
 
 /** The plan's rows that may be meant by a reported one, best first: the same place, the same title, or nearly so. */
 export function candidatesFor(face: RowFace, index: PlanIndex): RowCandidate[] {
+  const words = wordsOf(face.title);
   const sure = new Set([...index.titled(face), ...index.atPlace(face)]);
-  const near = index.near(face).filter((row) => !sure.has(row));
-  return [
-    ...[...sure].map((row) => candidate(face, row)),
-    ...near.map((row) => candidate(face, row)).filter(({ likeness }) => likeness >= LEAST_LIKENESS),
-  ]
+  const near = index.near(face.kind, words).filter((row) => !sure.has(row));
+  const likely = near.filter((row) => index.likeness(row, words) >= LEAST_LIKENESS);
+  return candidatesOf(face, [...sure, ...likely], index, words)
     .sort((a, b) => b.likeness - a.likeness || a.differs.length - b.differs.length)
     .slice(0, MOST_CANDIDATES);
 }
 
-/** A row as a candidate for a reported one. */
-export function candidate(face: RowFace, row: ItemRecord): RowCandidate {
-  const { key, section, number, title } = row;
-  const likeness = titleOfFace(face) === titleOfFace(row) ? 1 : Math.min(0.99, similarity(face.title, title));
-  return { key, section, number, title, differs: differences(face, row), likeness: Math.round(likeness * 100) / 100 };
+/** These rows of the plan as candidates for a reported one, in the order given. */
+export function candidatesOf(
+  face: RowFace,
+  rows: readonly ItemRecord[],
+  index: PlanIndex,
+  words = wordsOf(face.title),
+): RowCandidate[] {
+  return rows.map((row) => {
+    const { key, section, number, title } = row;
+    const differs = differences(face, row);
+    // Titles of the same words in another order are not the same title.
+    const likeness = differs.includes('title') ? Math.min(0.99, index.likeness(row, words)) : 1;
+    return { key, section, number, title, differs, likeness: Math.round(likeness * 100) / 100 };
+  });
 }
 
 /** What tells two rows apart, in the way keys see it. */

@@ -1,5 +1,5 @@
 import { type ItemRecord } from '../examine/records';
-import { candidate, candidatesFor, differences } from './candidates';
+import { candidatesFor, candidatesOf, differences } from './candidates';
 import { type PlanIndex, type RowFace, titleOfFace } from './planIndex';
 import { type RowCandidate } from './types';
 
@@ -35,7 +35,7 @@ export function matchRow(face: RowFace, index: PlanIndex, { decided, carried }: 
   if (keyed !== undefined) {
     const others = face.title === keyed.title ? [] : othersTitled(face, keyed, index);
     if (others.length === 0) return { kind: 'matched', row: keyed };
-    return { kind: 'open', candidates: [...others, keyed].map((row) => candidate(face, row)) };
+    return { kind: 'open', candidates: candidatesOf(face, [...others, keyed], index) };
   }
   const same = index.titled(face).filter((row) => differences(face, row).length === 0);
   const [only, another] = same;

@@ -1,7 +1,7 @@
 import { rowKey } from '../appendix/rowKey';
 import { type ItemRecord } from '../examine/records';
 import { foldBare } from '../text/fold';
-import { WordIndex } from './wordIndex';
+import { likenessOf, WordIndex, type Words } from './wordIndex';
 import { type PlanVersion } from './types';
 
 /** What tells a row where its key does not. */
@@ -43,8 +43,13 @@ export class PlanIndex {
   }
 
   /** A few rows of the same kind whose titles share most words with this one. */
-  near(face: RowFace): readonly ItemRecord[] {
-    return this.words.near(face.title).filter(({ kind }) => kind === face.kind);
+  near(kind: RowFace['kind'], words: Words): readonly ItemRecord[] {
+    return this.words.near(words).filter((row) => row.kind === kind);
+  }
+
+  /** How alike a row's title is to these words, 0 to 1. */
+  likeness(row: ItemRecord, words: Words): number {
+    return likenessOf(this.words.of(row), words);
   }
 }
 

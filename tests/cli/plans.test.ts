@@ -1,9 +1,8 @@
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Consolidated } from '../../src/consolidate';
 import { type PlanComparison } from '../../src/plan/types';
 import { readModel } from '../../src/xlsx/read';
-import { readFileSync } from 'node:fs';
 import { writeXlsx } from '../../src/xlsx/write';
 import { folder, phuluc, SAMPLES } from './support';
 
