@@ -3,6 +3,8 @@ import { HubClient } from '../destinations/hub';
 import { type LedgerReader } from '../destinations/types';
 import { type HubCaller } from '../destinations/hubRoom';
 import { type PeriodSettings } from '../submission/period';
+import { signInWithHub, waysToSignIn } from '../destinations/hubSignIn';
+import { hubWindow } from './hubWindow';
 import { webGraph } from './graph/webGraph';
 import { browserMemory } from './memory';
 import { copyText, saveText } from './saveText';
@@ -21,7 +23,7 @@ export function webTools(own: WebOwn, partition: string): PaneTools {
   const tools: PaneTools = {
     ...given,
     hub: (address, token) => {
-      const client = new HubClient({ url: address === '' ? window.location.origin : address, token });
+      const client = new HubClient({ url: addressOf(address), token });
       return {
         submit: (submission) => client.submit(submission),
         list: (filter) => client.list(filter),
@@ -29,6 +31,10 @@ export function webTools(own: WebOwn, partition: string): PaneTools {
         me: () => client.call<HubCaller>('GET', 'api/me'),
         period: (period) => client.call<PeriodSettings>('GET', `api/periods/${encodeURIComponent(period)}`),
       };
+    },
+    hubAccount: {
+      ways: async (address) => (await waysToSignIn(addressOf(address))).account,
+      signIn: (address) => signInWithHub(addressOf(address), hubWindow()),
     },
     graph: graph.pane,
     saveText,
@@ -51,3 +57,6 @@ export function webTools(own: WebOwn, partition: string): PaneTools {
   };
   return tools;
 }
+
+/** The page came from its hub, unless another one was named. */
+const addressOf = (address: string): string => (address === '' ? window.location.origin : address);

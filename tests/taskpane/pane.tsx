@@ -10,7 +10,7 @@ import { examineWorkbook } from '../../src/examine/examine';
 import { App } from '../../src/taskpane/App';
 import { periodOf } from '../../src/values/period';
 import { createSession, type Session } from '../../src/taskpane/session/session';
-import { type Memory, type PaneGraph, type SavedHow } from '../../src/taskpane/session/tools';
+import { type Memory, type PaneGraph, type PaneTools, type SavedHow } from '../../src/taskpane/session/tools';
 import { readXlsx } from '../../src/xlsx/read';
 import { MemoryGraph } from './memoryGraph';
 import { MemoryHub } from './memoryHub';
@@ -68,6 +68,7 @@ export interface OpenOptions {
   readonly settings?: Partial<typeof READY_TO_SEND>;
   readonly hub?: MemoryHub;
   readonly graph?: PaneGraph;
+  readonly hubAccount?: PaneTools['hubAccount'];
   readonly savedHow?: SavedHow;
   readonly memory?: TextMemory;
   readonly now?: string;
@@ -90,6 +91,10 @@ export async function openPane(snapshot: WorkbookSnapshot, options: OpenOptions 
       port: workbook,
       examine: (read, context) => Promise.resolve(examineWorkbook(read, context)),
       hub: () => hub,
+      hubAccount: options.hubAccount ?? {
+        ways: () => Promise.resolve(null),
+        signIn: () => Promise.reject(new Error('Nobody signs in here.')),
+      },
       graph: () => options.graph ?? new MemoryGraph(),
       saveText: (name, text) => {
         saved.set(name, text);

@@ -295,7 +295,7 @@ export const pane: typeof vietnamese = {
       'Somebody has the workbook on SharePoint open and locked. The report is sent by itself when it is closed.',
     'not-set-up': () =>
       'The place that receives reports is not there, or the workbook there is another one. Look at where to send in Settings, or ask the coordinating office.',
-    'sign-in': () => 'Sending needs your Microsoft account. Press Sign in under Settings, then send again.',
+    'sign-in': () => 'Not signed in where reports go. Open Settings, press Sign in, then try again.',
   },
   unexpected:
     'Something unforeseen happened and this was not finished. The table was not changed. Close the pane and open it again.',

@@ -36,6 +36,7 @@ export const sending: typeof vietnamese = {
   client: 'Application id',
   clientHint: 'Leave blank for the common setting. The technical staff has it.',
   signIn: 'Sign in with Microsoft',
+  signInWith: (label) => `Sign in with ${label}`,
   signedIn: (name) => `Signed in: ${name}`,
   saveFirst: 'Save the settings, then sign in.',
   caller: (f) => `Access code of ${f.name}, role ${f.role}.`,

@@ -290,7 +290,7 @@ export const pane = {
       'Tệp nhận báo cáo trên SharePoint đang có người mở và khóa. Chờ người đó đóng tệp; báo cáo sẽ tự gửi lại.',
     'not-set-up': () =>
       'Không thấy nơi nhận báo cáo, hoặc tệp ở đó không phải sổ nhận báo cáo. Xem lại nơi gửi trong Cài đặt, hoặc hỏi cơ quan tổng hợp.',
-    'sign-in': () => 'Cần đăng nhập tài khoản Microsoft để gửi. Bấm Đăng nhập trong Cài đặt rồi gửi lại.',
+    'sign-in': () => 'Chưa đăng nhập nơi nhận báo cáo. Mở Cài đặt, bấm Đăng nhập rồi làm lại.',
   },
   unexpected:
     'Có sự cố ngoài dự kiến nên chưa làm xong việc này. Bảng không bị thay đổi. Đóng khung Phụ lục rồi mở lại.',

@@ -35,6 +35,7 @@ export const sending = {
   client: 'Mã ứng dụng',
   clientHint: 'Để trống thì theo thiết lập chung. Bộ phận kỹ thuật cấp.',
   signIn: 'Đăng nhập tài khoản Microsoft',
+  signInWith: (label: string) => `Đăng nhập bằng ${label}`,
   signedIn: (name: string) => `Đang đăng nhập: ${name}`,
   saveFirst: 'Lưu cài đặt rồi đăng nhập.',
   caller: (f: { name: string; role: string }) => `Mã truy cập của ${f.name}, vai trò ${f.role}.`,

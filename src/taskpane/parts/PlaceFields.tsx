@@ -2,6 +2,7 @@ import { Field, Input, Radio, RadioGroup, Text } from '@fluentui/react-component
 import { usePane } from '../context';
 import { isFolder, isHubAddress, type PaneSettings, type SendTo } from '../session/settings';
 import { GraphSignIn } from './GraphSignIn';
+import { HubSignIn } from './HubSignIn';
 
 interface Fields {
   readonly draft: PaneSettings;
@@ -50,6 +51,7 @@ function HubFields({ draft, onChange }: Fields) {
           onChange={(_, { value }) => onChange({ ...draft, token: value })}
         />
       </Field>
+      <HubSignIn address={isAddress ? draft.hub.trim() : state.settings.hub} />
       {isOfCaller && (
         <Text data-testid="caller">{m.sending.caller({ name: caller.name, role: m.hub.roles[caller.role] })}</Text>
       )}

@@ -1,6 +1,8 @@
 import { DestinationProblem } from '../../destinations/types';
 import { type Places } from './places';
 import { type Store } from './state';
+import { run } from './running';
+import { type PaneSettings } from './settings';
 import { type PaneTools } from './tools';
 
 /** Asks the hub, quietly, whom it takes the caller for; while it is away the answer stays as it was. */
@@ -18,4 +20,34 @@ export async function loadCaller(store: Store, tools: Pick<PaneTools, 'report'>,
     if (!(error instanceof DestinationProblem)) tools.report(error);
     else if (error.code === 'unauthorised') store.set({ caller: null });
   }
+}
+
+export interface SigningInActions {
+  /** Asks a hub, quietly, whether people sign in there with an account. */
+  loadHubWays(address: string): Promise<void>;
+  /** Signs in to the hub with an account; the session takes the access code's place. */
+  signInToHub(address: string): Promise<void>;
+}
+
+export function signingInActions(
+  store: Store,
+  tools: PaneTools,
+  save: (settings: PaneSettings) => void,
+): SigningInActions {
+  return {
+    async loadHubWays(address) {
+      try {
+        const account = await tools.hubAccount.ways(address);
+        store.set({ hubAccount: account === null ? null : { hub: address, label: account.label } });
+      } catch (error) {
+        if (!(error instanceof DestinationProblem)) tools.report(error);
+      }
+    },
+
+    signInToHub: (address) =>
+      run(store, tools, 'signingIn', async () => {
+        const { session, unit } = await tools.hubAccount.signIn(address);
+        save({ ...store.get().settings, sendTo: 'hub', hub: address, token: session, unit });
+      }),
+  };
 }

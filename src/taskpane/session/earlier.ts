@@ -1,5 +1,4 @@
 import { DestinationProblem } from '../../destinations/types';
-import { acceptedRows, earlierPeriods } from '../../submission/accepted';
 import { type LedgerEntry } from '../../submission/types';
 import { readPeriod } from '../../values/period';
 import { type Places } from './places';
@@ -18,6 +17,10 @@ export async function loadAccepted(store: Store, tools: Pick<PaneTools, 'report'
   if (unit === '' || read === null || destination === null) return false;
   if (accepted?.unit === unit && accepted.period === period) return false;
   try {
+    // Reading figures is the worker's business otherwise, and no part of the pane's first script.
+    const { acceptedRows, earlierPeriods } = await import(
+      /* webpackChunkName: "earlier" */ '../../submission/accepted'
+    );
     const entries: LedgerEntry[] = [];
     for (const earlier of earlierPeriods(read)) {
       for (const { id, state } of await destination.list({ period: earlier, unit })) {

@@ -4,7 +4,7 @@ import { type View } from '../routes';
 import { type CheckingActions, checkingActions } from './checking';
 import { type FixingActions, fixingActions } from './fixing';
 import { type InsertingActions, insertingActions } from './inserting';
-import { loadCaller } from './caller';
+import { loadCaller, type SigningInActions, signingInActions } from './caller';
 import { type Coordinating } from './coordinating';
 import { roomKeeper } from './coordinator';
 import { loadAccepted } from './earlier';
@@ -28,7 +28,8 @@ export interface Session
     NotingActions,
     InsertingActions,
     StatusActions,
-    SendingActions {
+    SendingActions,
+    SigningInActions {
   state(): PaneState;
   subscribe(listener: () => void): () => void;
   show(view: View): void;
@@ -53,6 +54,7 @@ export function createSession(tools: PaneTools, view: View): Session {
     notice: null,
     settings,
     caller: null,
+    hubAccount: null,
     graphAccount: null,
     settingsKept: true,
     period: periodOf(todayInVietnam(tools.now()), 'quarter').id,
@@ -87,7 +89,7 @@ export function createSession(tools: PaneTools, view: View): Session {
     if (await loadAccepted(store, tools, places)) await checking.recheck();
   };
 
-  return {
+  const actions: Session = {
     ...checking,
     ...remarkActions(store, tools),
     ...fixingActions(store, tools, checking.check),
@@ -127,6 +129,7 @@ export function createSession(tools: PaneTools, view: View): Session {
       void loadRole();
     },
 
+    ...signingInActions(store, tools, (next) => actions.saveSettings(next, true)),
     room: roomKeeper(store, tools),
 
     async start() {
@@ -140,4 +143,5 @@ export function createSession(tools: PaneTools, view: View): Session {
       await loadEarlier();
     },
   };
+  return actions;
 }

@@ -1,5 +1,5 @@
 import { isFolderAddress } from '../../destinations/graph/settings';
-import { type Language } from '../../messages';
+import { type Language } from '../../messages/pane';
 import { type Memory } from './tools';
 
 /** A hub, a workbook on SharePoint or OneDrive, or a file that its user puts into a folder. */

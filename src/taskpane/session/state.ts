@@ -1,7 +1,7 @@
 import { type AcceptedRow } from '../../check/types';
 import { type HubCaller } from '../../destinations/hubRoom';
 import { type CellRange } from '../../appendix/snapshot';
-import { type Language, type Messages } from '../../messages';
+import { type Language, type Messages } from '../../messages/pane';
 import { type RowDifference } from '../../submission/differences';
 import { type PeriodSettings } from '../../submission/period';
 import {
@@ -94,6 +94,8 @@ export interface PaneState {
   readonly settings: PaneSettings;
   /** Whom the hub takes the caller for; `null` while it has not said. */
   readonly caller: HubCaller | null;
+  /** The hub that lets people sign in with an account, and what the account is called. */
+  readonly hubAccount: { readonly hub: string; readonly label: string } | null;
   /** The Microsoft account that is signed in; `null` while none is known. */
   readonly graphAccount: string | null;
   /** False when this computer keeps nothing beyond the life of the pane. */

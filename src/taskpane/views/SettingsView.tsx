@@ -25,6 +25,12 @@ export function SettingsView() {
   const styles = useStyles();
   const { session, state, m } = usePane();
   const [draft, setDraft] = useState(state.settings);
+  const [shown, setShown] = useState(state.settings);
+  // A sign-in changes the settings under the form.
+  if (shown !== state.settings) {
+    setShown(state.settings);
+    setDraft(state.settings);
+  }
   const isRight = isHubAddress(draft.hub.trim()) && isFolder(draft.folder.trim());
   return (
     <form
