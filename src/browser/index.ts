@@ -151,7 +151,7 @@ function start(root: HTMLElement): void {
     if (event.key !== 'F6' || opened === null) return;
     event.preventDefault();
     const inPane = place.contains(document.activeElement);
-    (inPane ? editor.field : place.querySelector<HTMLElement>('[role="tab"][tabindex="0"]'))?.focus();
+    (inPane ? editor.field : place.querySelector<HTMLElement>('nav [aria-current="page"]'))?.focus();
   });
 }
 

@@ -1,4 +1,4 @@
-import { webLightTheme } from '@fluentui/react-components';
+import { webDarkTheme, webLightTheme } from '@fluentui/react-components';
 import { createRoot } from 'react-dom/client';
 import { App } from '../taskpane/App';
 import { examineInWorker } from '../taskpane/examiner/inWorker';
@@ -20,11 +20,15 @@ export interface Pane {
 export function openPane(place: HTMLElement, book: OpenBook): Pane {
   const session = createSession(webTools({ port: createXlsxPort(book), examine }, PARTITION), viewOf(location.hash));
   const root = createRoot(place);
-  root.render(<App session={session} theme={webLightTheme} />);
+  const dark = window.matchMedia('(prefers-color-scheme: dark)');
+  const render = (): void => root.render(<App session={session} theme={dark.matches ? webDarkTheme : webLightTheme} />);
+  dark.addEventListener('change', render);
+  render();
   void session.start();
   return {
     session,
     close: () => {
+      dark.removeEventListener('change', render);
       root.unmount();
     },
   };

@@ -86,6 +86,8 @@ export function createExcelPort(patience?: number): WorkbookPort {
     takeAway: (addition) =>
       inExcel((context) => takeCellsAway(context, addition, widths.get(addition) ?? new Map()), addition.sheet),
 
+    hasNotes: true,
+
     note: (notes) => inExcel((context) => replaceNotes(context, notes), notes[0]?.sheet),
 
     clearNotes: () => inExcel((context) => replaceNotes(context, [])),

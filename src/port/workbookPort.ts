@@ -93,6 +93,8 @@ export interface WorkbookPort {
   add(addition: SheetAddition): Promise<void>;
   /** Empties what `add` has written and nobody changed since. */
   takeAway(addition: SheetAddition): Promise<void>;
+  /** Whether `note` can do anything here. */
+  readonly hasNotes: boolean;
   /** Replaces all notes of ours; rejects with `not-supported` where the program has none. */
   note(notes: readonly CellNote[]): Promise<void>;
   clearNotes(): Promise<void>;

@@ -1,23 +1,25 @@
 import { FluentProvider, makeStyles, type Theme } from '@fluentui/react-components';
-import { useEffect, useLayoutEffect, useRef } from 'react';
+import { lazy, Suspense, useEffect, useLayoutEffect, useRef } from 'react';
 import { SessionProvider, usePane } from './context';
 import { NoticeBar } from './parts/NoticeBar';
 import { ViewTabs } from './parts/ViewTabs';
 import { hashOf, type View, viewOf } from './routes';
 import { type Session } from './session/session';
-import { CheckView } from './views/CheckView';
 import { CoordinateView } from './views/CoordinateView';
 import { OverviewView } from './views/OverviewView';
-import { SendView } from './views/SendView';
-import { SettingsView } from './views/SettingsView';
-import { StatusView } from './views/StatusView';
+
+/** Only the first view is in the first script, which old machines must get through before anything is seen. */
+const CheckView = lazy(async () => ({ default: (await import('./views/CheckView')).CheckView }));
+const StatusView = lazy(async () => ({ default: (await import('./views/StatusView')).StatusView }));
+const SendView = lazy(async () => ({ default: (await import('./views/SendView')).SendView }));
+const SettingsView = lazy(async () => ({ default: (await import('./views/SettingsView')).SettingsView }));
 
 const useStyles = makeStyles({
   frame: { display: 'flex', flexDirection: 'column', height: '100%', minWidth: '280px', overflow: 'hidden' },
   view: { flexGrow: 1, minHeight: 0, display: 'flex', flexDirection: 'column' },
 });
 
-const VIEW: Readonly<Record<View, () => React.ReactNode>> = {
+const VIEW: Readonly<Record<View, React.ComponentType>> = {
   overview: OverviewView,
   check: CheckView,
   status: StatusView,
@@ -68,7 +70,9 @@ function Frame() {
       <ViewTabs />
       <NoticeBar />
       <main className={styles.view} aria-label={m.pane.views[view]} data-testid={`view-${view}`}>
-        <Current />
+        <Suspense>
+          <Current />
+        </Suspense>
       </main>
     </div>
   );

@@ -1,5 +1,5 @@
 import { createContext, type ReactNode, useContext, useMemo, useSyncExternalStore } from 'react';
-import { type Messages, messagesFor } from '../messages';
+import { type Messages, messagesFor } from '../messages/pane';
 import { type PaneState } from './session/state';
 import { type Session } from './session/session';
 

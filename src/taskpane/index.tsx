@@ -1,6 +1,6 @@
 import { createRoot } from 'react-dom/client';
 import { createExcelPort } from '../excel/excelPort';
-import { messagesFor } from '../messages';
+import { messagesFor } from '../messages/pane';
 import { App } from './App';
 import { examineInWorker } from './examiner/inWorker';
 import { associateRibbon, ribbonCommands } from './ribbon';

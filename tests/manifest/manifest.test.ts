@@ -34,6 +34,7 @@ const ORDER: Readonly<Record<string, readonly string[]>> = {
     'DefaultSettings',
     'Permissions',
     'VersionOverrides',
+    'ExtendedOverrides',
   ],
   VersionOverrides: ['Description', 'Requirements', 'Hosts', 'Resources', 'WebApplicationInfo', 'ExtendedOverrides'],
   Host: ['Runtimes', 'AllFormFactors', 'DesktopFormFactor'],
@@ -179,6 +180,25 @@ describe('manifest.xml', () => {
     );
     expect(labels).toEqual(['Kiểm tra', 'Tính trạng thái', 'Bỏ đánh dấu', 'Gửi', 'Khung Phụ lục']);
     expect(resource(tab.children.at(-1)!.attributes['resid']!)!.attributes['DefaultValue']).toBe('Phụ lục');
+  });
+
+  it('has shortcuts for commands that there are, each on keys of its own', () => {
+    const address = outer.find(({ name }) => name === 'ExtendedOverrides')!.attributes['Url'];
+    expect(address).toBe('https://localhost:3000/shortcuts.json');
+    expect(names(manifest).at(-1)).toBe('ExtendedOverrides');
+    const file = JSON.parse(readFileSync(path.join(ROOT, 'src/taskpane/shortcuts.json'), 'utf8')) as {
+      readonly actions: readonly { readonly id: string; readonly type: string; readonly name: string }[];
+      readonly shortcuts: readonly { readonly action: string; readonly key: Readonly<Record<string, string>> }[];
+    };
+    const commands = Object.keys(ribbonCommands({} as Session));
+    expect(new Set(file.actions.map(({ id }) => id))).toEqual(new Set(commands));
+    expect(file.shortcuts.map(({ action }) => action)).toEqual(file.actions.map(({ id }) => id));
+    for (const platform of ['default', 'mac']) {
+      const keys = file.shortcuts.map(({ key }) => key[platform]);
+      expect(new Set(keys).size).toBe(commands.length);
+      // Three keys: what Excel, Vietnamese input programs and browsers use themselves has fewer or others.
+      expect(keys.every((key) => /^(?:Ctrl\+Alt|Command\+Option)\+[A-Z]$/.test(key ?? ''))).toBe(true);
+    }
   });
 
   it('declares the custom functions as the built pages hold them', () => {

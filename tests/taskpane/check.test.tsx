@@ -172,6 +172,20 @@ describe('Kiểm tra', () => {
     expect([session.state().wrongFindings, workbook.settings.has('phuluc.wrong')]).toEqual([[], false]);
   });
 
+  it('writes notes at the cells of errors and warnings when asked for, and takes them away', async () => {
+    const { workbook, session } = await openPane(sample(REPORT));
+    await press('tab-check');
+    await press('run-check');
+    await press('note-findings');
+    const found = session.state().report!.findings.filter(({ finding }) => finding.severity !== 'note');
+    expect(workbook.notes!.map(({ cell }) => cell)).toEqual(found.map(({ finding }) => finding.cells[0]));
+    const owner = found.find(({ finding }) => finding.rule === 'missing-owner')!.finding.cells[0];
+    expect(workbook.notes!.find(({ cell }) => cell === owner)!.text).toContain('Ghi tên cơ quan');
+    await press('clear-notes');
+    expect(workbook.notes).toBeNull();
+    expect(await violations()).toEqual([]);
+  });
+
   it('reads remarks of before from the workbook, and nothing from what is no remark', async () => {
     const first = await openPane(sample(REPORT));
     first.close();

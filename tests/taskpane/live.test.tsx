@@ -57,16 +57,15 @@ describe('Kiểm tra trong lúc gõ', () => {
   it('judges later what was typed while it was at work, and while something else was', async () => {
     const { session, workbook, calm } = await openPane(sample(REPORT));
     await press('run-check');
-    const [first, second] = session
-      .state()
-      .report!.findings.filter(({ finding }) => finding.rule === 'missing-product');
-    await act(async () => workbook.type(first!.finding.cells[0]!, 'Báo cáo'));
+    const found = (rule: string) => session.state().report!.findings.find(({ finding }) => finding.rule === rule);
+    const [first, second] = [found('missing-owner'), found('missing-due-date')];
+    await act(async () => workbook.type(first!.finding.cells[0]!, 'Sở Nội vụ'));
     let release: () => void = () => undefined;
     workbook.holds = new Promise((resolve) => (release = resolve));
     await act(async () => void session.check());
     await calm();
     expect(session.state().busy).toBe('checking');
-    await act(async () => workbook.type(second!.finding.cells[0]!, 'Báo cáo'));
+    await act(async () => workbook.type(second!.finding.cells[0]!, 'Trước 30/11/2026'));
     workbook.holds = null;
     await act(async () => release());
     await waitFor(() => expect(session.state().busy).toBeNull());

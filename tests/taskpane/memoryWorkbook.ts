@@ -19,6 +19,7 @@ import {
 export class MemoryWorkbook implements WorkbookPort {
   marks: readonly SheetMark[] | null = null;
   status: readonly StatusColumn[] | null = null;
+  readonly hasNotes = true;
   notes: readonly CellNote[] | null = null;
   /** Sheets written whole, as they were written. */
   readonly written = new Map<string, SheetModel>();

@@ -1,5 +1,5 @@
 import { makeStyles } from '@fluentui/react-components';
-import { type Language } from '../../messages';
+import { type Language } from '../../messages/pane';
 import { type Coordinating } from '../session/coordinating';
 import { type Section } from '../session/coordinatingState';
 import { ActionsSection } from './actions/ActionsSection';

@@ -1,5 +1,5 @@
 import { createContext, type ReactNode, useContext, useMemo, useSyncExternalStore } from 'react';
-import { type Language } from '../../messages';
+import { type Language } from '../../messages/pane';
 import { type CoordinateWords, coordinateWordsFor } from '../../messages/coordinate';
 import { type Coordinating } from '../session/coordinating';
 import { type RoomState } from '../session/coordinatingState';

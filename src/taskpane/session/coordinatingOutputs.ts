@@ -1,4 +1,4 @@
-import { messagesFor } from '../../messages';
+import { messagesFor } from '../../messages/pane';
 import { type Publication } from '../../submission/publication';
 import { roomContext } from './coordinatingCollect';
 import { type Pickable } from './coordinatingFiles';

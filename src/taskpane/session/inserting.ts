@@ -2,7 +2,7 @@ import { type WorkbookSnapshot } from '../../appendix/snapshot';
 import { type Appendix, type TemplateId } from '../../appendix/types';
 import { templateOf } from '../../catalogue/templates';
 import { columnPlan } from '../../handout/reportColumns';
-import { type Messages, messagesFor } from '../../messages';
+import { type Messages, messagesFor } from '../../messages/pane';
 import { type SheetModel } from '../../port/sheetModel';
 import { WorkbookProblem } from '../../port/workbookPort';
 import { type Period } from '../../values/types';

@@ -1,4 +1,4 @@
-import { type Messages } from '../../messages';
+import { type Messages } from '../../messages/pane';
 import { addDays } from '../../values/dates';
 import { periodOf } from '../../values/period';
 import { type IsoDate, type Period } from '../../values/types';

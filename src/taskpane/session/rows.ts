@@ -3,7 +3,7 @@ import { type Examination } from '../../examine/examine';
 import { itemRecord } from '../../examine/itemRecord';
 import { type ItemRecord } from '../../examine/records';
 import { toSheetRecords } from '../../examine/toRecords';
-import { type Language, messagesFor } from '../../messages';
+import { type Language, messagesFor } from '../../messages/pane';
 import { planOf } from '../../submission/build';
 
 /** One recognised table with its rows as they are shown. */

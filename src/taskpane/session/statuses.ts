@@ -1,4 +1,4 @@
-import { type Messages, messagesFor } from '../../messages';
+import { type Messages, messagesFor } from '../../messages/pane';
 import { type SheetModel } from '../../port/sheetModel';
 import { type StatusColumn } from '../../port/workbookPort';
 import { readPeriod } from '../../values/period';

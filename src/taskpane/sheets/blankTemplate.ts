@@ -6,7 +6,7 @@ import { agencyCatalogue } from '../../catalogue/agencies';
 import { COMMUNE_KIND } from '../../catalogue/agencyData';
 import { planOf, type Template } from '../../catalogue/templates';
 import { type ProvinceId } from '../../catalogue/types';
-import { type Messages } from '../../messages';
+import { type Messages } from '../../messages/pane';
 import { type CellModel, type CellStyle, type DataValidation, type SheetModel } from '../../port/sheetModel';
 import { FONT } from '../../xlsx/sharedWorkbook/sheetBuilder';
 

@@ -1,6 +1,6 @@
 import { type SheetSnapshot } from '../../appendix/snapshot';
 import { type Appendix } from '../../appendix/types';
-import { type Messages } from '../../messages';
+import { type Messages } from '../../messages/pane';
 import { type CellModel } from '../../port/sheetModel';
 import { type SheetAddition } from '../../port/workbookPort';
 import { type Period } from '../../values/types';

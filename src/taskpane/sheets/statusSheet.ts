@@ -1,7 +1,7 @@
 import { INFORMATION_MARK } from '../../appendix/informationSheet';
 import { type Appendix, type ColumnRole, type ItemRow } from '../../appendix/types';
 import { type ItemRecord } from '../../examine/records';
-import { type Messages } from '../../messages';
+import { type Messages } from '../../messages/pane';
 import { type SheetModel } from '../../port/sheetModel';
 import { type Status } from '../../status/types';
 import { statusColors } from '../../xlsx/sharedWorkbook/colors';

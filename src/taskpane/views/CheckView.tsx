@@ -78,6 +78,15 @@ export function CheckView() {
           {m.pane.action.clearMarks}
         </Button>
       )}
+      {report !== null && session.canNote && (
+        <Button
+          disabled={busy !== null}
+          data-testid={state.isNoted ? 'clear-notes' : 'note-findings'}
+          onClick={() => void (state.isNoted ? session.clearNotes() : session.noteFindings())}
+        >
+          {state.isNoted ? m.pane.action.clearNotes : m.pane.action.note}
+        </Button>
+      )}
       <UndoButton />
     </div>
   );

@@ -39,6 +39,7 @@ export function createXlsxPort(book: OpenBook): WorkbookPort {
     removeSheets: async (names) => removeSheets(book, names),
     add: async (addition) => addCells(book, addition),
     takeAway: async (addition) => takeCellsAway(book, addition),
+    hasNotes: false,
     // Notes are drawings with parts of their own, which are left as the file has them.
     note: async () => {
       throw new WorkbookProblem('not-supported');
