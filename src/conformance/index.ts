@@ -31,6 +31,9 @@ function start(root: HTMLElement): void {
       .then((results) => {
         show(results, { state, save, list, text });
       })
+      .catch((error: unknown) => {
+        state.textContent = String(error);
+      })
       .finally(() => {
         run.disabled = false;
       });
@@ -46,11 +49,20 @@ function excelApi(): string {
   return `1.${String(minor)}`;
 }
 
+/** Results of our own host must never pass for those of a real Excel. */
+function isInWorkbench(): boolean {
+  try {
+    return window.parent !== window && window.parent.location.pathname === '/workbench.html';
+  } catch {
+    // Around the pane of Excel on the web is a page of another origin, which may not be asked.
+    return false;
+  }
+}
+
 async function told(): Promise<Omit<ConformanceResults, 'format' | 'results'>> {
   const { platform } = await Office.onReady();
   return {
-    // The workbench's pages say so themselves; nothing else may pass for a real Excel.
-    host: window.parent !== window && window.parent.location.pathname === '/workbench.html' ? 'office-host' : 'excel',
+    host: isInWorkbench() ? 'office-host' : 'excel',
     platform: String(platform),
     version: Office.context.diagnostics.version,
     excelApi: excelApi(),
