@@ -15,7 +15,7 @@ export const browser: Messages['browser'] = {
   sheetTabs: 'Sheets',
   cellName: 'Selected cell',
   cellContent: 'Cell content',
-  hint: 'F2: edit the cell · Enter, Tab: next cell · Delete: clear · Ctrl+Z: undo · F6: to the Phụ lục pane',
+  hint: 'F2: edit the cell · Enter, Tab: next cell · Delete: clear · Ctrl+Z: undo · F6: to the Phụ lục pane. The file’s own conditional formats are kept when saving but not shown here.',
   opening: (file) => `Opening ${file}…`,
   opened: (file) => `${file} is open.`,
   saved: (file) => `${file} is saved to the download folder.`,

@@ -13,7 +13,7 @@ export const browser = {
   sheetTabs: 'Các trang tính',
   cellName: 'Ô đang chọn',
   cellContent: 'Nội dung ô',
-  hint: 'F2: sửa ô · Enter, Tab: sang ô khác · Delete: xóa nội dung · Ctrl+Z: hoàn tác · F6: sang khung Phụ lục',
+  hint: 'F2: sửa ô · Enter, Tab: sang ô khác · Delete: xóa nội dung · Ctrl+Z: hoàn tác · F6: sang khung Phụ lục. Định dạng có điều kiện của tệp được giữ khi lưu nhưng không hiện ở đây.',
   opening: (file: string) => `Đang mở ${file}…`,
   opened: (file: string) => `Đã mở ${file}.`,
   saved: (file: string) => `Đã lưu ${file} vào thư mục tải về.`,
