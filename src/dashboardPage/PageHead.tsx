@@ -22,7 +22,7 @@ const useStyles = makeStyles({
     margin: '0 auto',
     boxSizing: 'border-box',
   },
-  title: { margin: 0, fontSize: tokens.fontSizeBase500, fontWeight: tokens.fontWeightSemibold, flexGrow: 1 },
+  title: { margin: 0, fontSize: tokens.fontSizeBase400, fontWeight: tokens.fontWeightSemibold, flexGrow: 1 },
   field: { minWidth: '200px', flexGrow: 1, maxWidth: '420px' },
   actions: { display: 'flex', alignItems: 'flex-end', gap: '8px' },
 });

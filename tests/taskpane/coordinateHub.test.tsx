@@ -1,6 +1,7 @@
 import './environment';
 import { fireEvent, screen, within } from '@testing-library/react';
 import { consolidate, periodLedger } from '../../src/consolidate';
+import { dashboardOf } from '../../src/dashboard';
 import { type HubCaller } from '../../src/destinations/hubRoom';
 import { DestinationProblem, type DestinationProblemCode } from '../../src/destinations/types';
 import { unsetPeriod } from '../../src/submission/period';
@@ -43,6 +44,8 @@ class CoordinatorsHub implements CoordinatorHub {
         unitName,
       }),
     );
+
+  dashboard = async (period: string) => dashboardOf(await this.picture(period), { due: '2026-09-05' });
 
   get = (id: string) => this.answer(() => this.entries.find(({ submission }) => submission.id === id) ?? null);
 
@@ -142,6 +145,8 @@ describe('who has reported', () => {
     expect(hub.entries[0]).toMatchObject({ state: 'returned', review: { comment: 'Dòng 2 thiếu tiến độ' } });
     expect(screen.getByTestId('unit-comment').textContent).toContain('Dòng 2 thiếu tiến độ');
     expect(notice()).toContain('Đã trả lại');
+    // It counts no longer, and can still be read.
+    expect(within(screen.getByTestId('unit-rows')).getAllByTestId('room-row')).toHaveLength(3);
     expect(await violations()).toEqual([]);
     await press('room-back');
     expect(unit('sl-so-khcn').dataset['state']).toBe('returned');

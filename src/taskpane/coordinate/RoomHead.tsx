@@ -32,7 +32,7 @@ const useStyles = makeStyles({
     '@media print': { display: 'none' },
   },
   tab: {
-    padding: '6px 8px',
+    padding: '6px 7px',
     border: 'none',
     borderBottom: '2px solid transparent',
     background: 'none',

@@ -30,9 +30,8 @@ export function loadActions(store: RoomStore, tools: CoordinatorTools): LoadActi
   }
 
   async function pictureOfHub(hub: CoordinatorHub): Promise<void> {
-    const { period, calendar } = store.get();
-    const picture = await hub.picture(period);
-    const dashboard = await tools.desk.dashboard(picture, dayOf(calendar?.due ?? null), []);
+    const { period } = store.get();
+    const [picture, dashboard] = await Promise.all([hub.picture(period), hub.dashboard(period)]);
     if (store.get().period !== period || store.get().source !== 'hub') return;
     store.set({ picture, dashboard, tracker: picture.tracker, madeAt: tools.now().toISOString() });
   }
@@ -89,12 +88,6 @@ const needsPicture = (section: RoomState['section']): boolean => section !== 'so
 export function hubOf(tools: CoordinatorTools): CoordinatorHub {
   const { hub, token } = tools.settings();
   return tools.hub(hub, token);
-}
-
-/** The day of a moment in Việt Nam; a calendar names days or moments. */
-function dayOf(moment: string | null): IsoDate | null {
-  if (moment === null || /^\d{4}-\d{2}-\d{2}$/.test(moment)) return moment;
-  return todayInVietnam(new Date(moment));
 }
 
 function before({ start, kind }: Period): Period {

@@ -14,6 +14,7 @@ export interface CoordinatorHub extends Pick<
   | 'me'
   | 'picture'
   | 'tracker'
+  | 'dashboard'
   | 'workbook'
   | 'review'
   | 'plans'

@@ -25,7 +25,7 @@ export const problems: typeof vietnamese = {
     decided: 'Chosen',
     decidedLine: (f) => (f.to === null ? `${f.from}: not in the plan` : `${f.from} is ${f.to}`),
     undo: 'Take back',
-    unreported: 'Rows of the plan that are not reported',
+    unreported: 'Rows of the plan that are still owed',
     unreportedBy: (f) => `Missing: ${f.names}`,
     notSent: 'not sent',
     missingRow: 'sent without this row',

@@ -28,7 +28,7 @@ export const problems = {
     decidedLine: (f: { from: string; to: string | null }) =>
       f.to === null ? `${f.from}: không thuộc kế hoạch` : `${f.from} là ${f.to}`,
     undo: 'Bỏ lựa chọn',
-    unreported: 'Dòng của kế hoạch chưa ai báo cáo',
+    unreported: 'Dòng của kế hoạch còn thiếu báo cáo',
     unreportedBy: (f: { names: string }) => `Còn thiếu: ${f.names}`,
     notSent: 'chưa gửi',
     missingRow: 'gửi thiếu dòng này',

@@ -45,8 +45,6 @@ export const deskCalls: Desk = {
 
   picture: (entries, order) => Promise.resolve(pictureOf(entries, order)),
 
-  dashboard: (picture, due, earlier) => Promise.resolve(dashboardOf(picture, { due, trend: earlier.map(pointOf) })),
-
   sheets: ({ consolidated, dashboard }, language) =>
     Promise.resolve(sharedSheets(consolidated, dashboard, messagesFor(language))),
 

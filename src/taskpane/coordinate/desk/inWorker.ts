@@ -53,7 +53,6 @@ export function deskInWorker(): Desk {
     read: (...args) => ask('read', args),
     ledger: (...args) => ask('ledger', args),
     picture: (...args) => ask('picture', args),
-    dashboard: (...args) => ask('dashboard', args),
     sheets: (...args) => ask('sheets', args),
     workbook: (...args) => ask('workbook', args),
     plans: (...args) => ask('plans', args),

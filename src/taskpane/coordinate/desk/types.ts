@@ -88,8 +88,6 @@ export interface Desk {
   ledger(files: readonly ReturnedFile[], filed: readonly FiledSubmission[], period: string): Promise<PickedLedger>;
   /** `entries` may be of several periods: those of the one before are compared with. */
   picture(entries: readonly LedgerEntry[], order: PictureOrder): Promise<Picture>;
-  /** The figures of a picture that a hub has put together, beside those of earlier periods. */
-  dashboard(picture: Consolidated, due: IsoDate | null, earlier: readonly Consolidated[]): Promise<Dashboard>;
   sheets(picture: Picture, language: Language): Promise<readonly SheetModel[]>;
   workbook(picture: Picture, language: Language): Promise<Uint8Array>;
   /** The plans that workbooks hold, one version of each. */

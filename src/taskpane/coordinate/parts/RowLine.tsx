@@ -1,6 +1,7 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { type ConsolidatedRow } from '../../../consolidate/types';
 import { type DashboardRow } from '../../../dashboard/types';
+import { type ItemRecord } from '../../../examine/records';
 import { type CoordinateWords } from '../../../messages/coordinate';
 import { type Status } from '../../../status/types';
 import { type RowPlace } from '../../session/coordinating';
@@ -37,17 +38,33 @@ export interface ShownRow {
   readonly place: RowPlace;
 }
 
-/** A row of the picture. */
+/** A row of the picture, as its receiver judges it. */
 export function shownRow(row: ConsolidatedRow, files: readonly PickedFile[], m: CoordinateWords): ShownRow {
-  const words = m.coordinate.row;
-  const { assessed, unit, unitName, sheet, title } = row;
+  const { assessed, unit, unitName, submissionId } = row;
   return {
-    id: `${row.submissionId}|${sheet}|${row.row}`,
+    ...sentRow(row, { unit, unitName, submissionId }, files, m),
+    status: assessed?.status ?? null,
+    why: assessed === null ? '' : m.status.reason(assessed.reason),
+  };
+}
+
+/** A row as its unit sent it, whether or not the report counts. */
+export function sentRow(
+  row: Omit<ItemRecord, 'unit'>,
+  of: { readonly unit: string; readonly unitName: string; readonly submissionId: string },
+  files: readonly PickedFile[],
+  m: CoordinateWords,
+): ShownRow {
+  const words = m.coordinate.row;
+  const { sheet, title } = row;
+  const { unit, unitName, submissionId } = of;
+  return {
+    id: `${submissionId}|${sheet}|${row.row}`,
     number: row.number,
     title,
-    status: assessed?.status ?? null,
+    status: row.status,
     unitName,
-    why: assessed === null ? '' : m.status.reason(assessed.reason),
+    why: row.reason ?? '',
     said: said([
       [words.target, row.target?.text],
       [words.result, row.result?.text],

@@ -15,14 +15,19 @@ import { TotalsBlock } from './TotalsBlock';
 import { TrendBlock } from './TrendBlock';
 
 const useStyles = makeStyles({
-  grid: {
-    display: 'grid',
-    gridTemplateColumns: 'minmax(0, 1fr)',
+  // Columns instead of a grid: blocks of any height stand without gaps, and read down.
+  blocks: {
+    display: 'flex',
+    flexDirection: 'column',
     gap: '12px',
-    alignItems: 'start',
-    '@container (min-width: 720px)': { gridTemplateColumns: 'repeat(2, minmax(0, 1fr))' },
-    '@container (min-width: 1200px)': { gridTemplateColumns: 'repeat(3, minmax(0, 1fr))' },
-    '@media print': { display: 'block' },
+    '@container (min-width: 720px)': {
+      display: 'block',
+      columnCount: 2,
+      columnGap: '12px',
+      '& > *': { marginBottom: '12px' },
+    },
+    '@container (min-width: 1300px)': { columnCount: 3 },
+    '@media print': { display: 'block', columnCount: 'auto' },
   },
   onPaper: { display: 'none', '@media print': { display: 'block' } },
 });
@@ -57,7 +62,7 @@ export function PictureSection() {
           </Button>
         </Bar>
       )}
-      <div className={styles.grid}>
+      <div className={styles.blocks}>
         <ReportingBlock dashboard={dashboard} />
         <StatusBlock kind="tasks" score={dashboard.total} />
         <StatusBlock kind="indicators" score={dashboard.total} />

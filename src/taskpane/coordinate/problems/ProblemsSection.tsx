@@ -13,13 +13,19 @@ import { ProposalsBlock } from './ProposalsBlock';
 import { UnreportedBlock } from './UnreportedBlock';
 
 const useStyles = makeStyles({
-  grid: {
-    display: 'grid',
-    gridTemplateColumns: 'minmax(0, 1fr)',
+  // Columns instead of a grid: blocks of any height stand without gaps, and read down.
+  blocks: {
+    display: 'flex',
+    flexDirection: 'column',
     gap: '12px',
-    alignItems: 'start',
-    '@container (min-width: 900px)': { gridTemplateColumns: 'repeat(2, minmax(0, 1fr))' },
-    '@media print': { display: 'block' },
+    '@container (min-width: 720px)': {
+      display: 'block',
+      columnCount: 2,
+      columnGap: '12px',
+      '& > *': { marginBottom: '12px' },
+    },
+    '@container (min-width: 1300px)': { columnCount: 3 },
+    '@media print': { display: 'block', columnCount: 'auto' },
   },
 });
 
@@ -43,7 +49,7 @@ export function ProblemsSection() {
   return (
     <Page testId="problems">
       {problemCount(picture) === 0 && <EmptyState title={words.noneTitle} text={words.noneText} />}
-      <div className={styles.grid}>
+      <div className={styles.blocks}>
         {proposals.length > 0 && <ProposalsBlock proposals={proposals} />}
         {decisions.length > 0 && <DecidedBlock decisions={decisions} />}
         {conflicts.length > 0 && <ConflictsBlock conflicts={conflicts} />}

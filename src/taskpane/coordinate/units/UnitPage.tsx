@@ -1,6 +1,7 @@
 import { Badge, makeStyles, tokens } from '@fluentui/react-components';
 import { useMemo } from 'react';
 import { type LogLine } from '../../../consolidate/types';
+import { completeRow } from '../../../submission/row';
 import { rowsBehind } from '../../session/coordinatingDrill';
 import { unitOfFile } from '../../session/coordinatingFiles';
 import { type OpenedUnit } from '../../session/coordinatingState';
@@ -8,7 +9,7 @@ import { unitName } from '../../session/units';
 import { CopyReminder } from '../actions/CopyReminders';
 import { StateBadge } from '../parts/badges';
 import { BackHead, Bar, Block, Page, Small } from '../parts/layout';
-import { RowLine, shownRow } from '../parts/RowLine';
+import { RowLine, sentRow, shownRow } from '../parts/RowLine';
 import { ShowMore } from '../parts/ShowMore';
 import { useRoom } from '../roomContext';
 import { ReviewForm } from './ReviewForm';
@@ -28,10 +29,14 @@ export function UnitPage({ opened }: { readonly opened: OpenedUnit }) {
   const { tracker, picture, files, source, mayDecide } = state;
   const words = m.coordinate.unit;
   const tracked = tracker?.find((one) => one.unit === unit) ?? null;
-  const rows = useMemo(
-    () => (picture === null ? [] : rowsBehind(picture, { unit }).map((row) => shownRow(row, files, m))),
-    [picture, unit, files, m],
-  );
+  const rows = useMemo(() => {
+    const counting = picture === null ? [] : rowsBehind(picture, { unit });
+    const isNewest = entry === null || counting.some(({ submissionId }) => submissionId === entry.submission.id);
+    if (isNewest) return counting.map((row) => shownRow(row, files, m));
+    // What was returned, or came after the figures were put together, is in no figure yet.
+    const of = { unit, unitName: unitName(unit), submissionId: entry.submission.id };
+    return entry.submission.rows.map(completeRow).map((row) => sentRow(row, of, files, m));
+  }, [picture, unit, entry, files, m]);
   const findings = files
     .filter((file) => unitOfFile(file) === unit)
     .flatMap(({ reading }) => (reading?.kind === 'report' ? reading.findings : []))
