@@ -182,6 +182,114 @@ test('the saved file keeps its name, holds what was typed and is otherwise the w
   expect(await page.getByTestId('file-name').innerText()).toBe(SAMPLE);
 });
 
+/** A page of its own, as the next user would have it. */
+async function freshPage(dark = false): Promise<Page> {
+  const fresh = await context.newPage();
+  fresh.setDefaultTimeout(20_000);
+  fresh.on('pageerror', (error) => faults.push(error.message));
+  await fresh.emulateMedia({ colorScheme: dark ? 'dark' : 'light' });
+  await fresh.goto(`${hub.url}/browser.html`);
+  await fresh.getByTestId('welcome').waitFor();
+  return fresh;
+}
+
+async function openFile(on: Page): Promise<void> {
+  await on.locator('input[type="file"]').setInputFiles(FILE);
+  await on.getByTestId('tab-check').waitFor();
+}
+
+test('a dropped file is opened, and pasted cells become cells', async () => {
+  const other = await freshPage();
+  const bytes = [...readFileSync(FILE)];
+  const transfer = await other.evaluateHandle(
+    ({ bytes: content, name }) => {
+      const dropped = new DataTransfer();
+      dropped.items.add(new File([new Uint8Array(content)], name));
+      return dropped;
+    },
+    { bytes, name: SAMPLE },
+  );
+  await other.locator('#browser').dispatchEvent('drop', { dataTransfer: transfer });
+  await other.getByTestId('tab-check').waitFor();
+  expect(await other.getByTestId('file-name').textContent()).toBe(SAMPLE);
+  await other.locator('[data-cell="C8"].grid-cell').click();
+  await other.evaluate(() => {
+    const data = new DataTransfer();
+    data.setData('text/plain', 'Sở Nội vụ\tSở Tài chính\nSở Y tế');
+    document.activeElement?.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true }));
+  });
+  const texts = ['C8', 'D8', 'C9'].map((address) => other.locator(`[data-cell="${address}"].grid-cell`).textContent());
+  expect(await Promise.all(texts)).toEqual(['Sở Nội vụ', 'Sở Tài chính', 'Sở Y tế']);
+  expect(await other.getByTestId('file-name').textContent()).toBe(`${SAMPLE} *`);
+  await other.close();
+});
+
+test('unsaved work is not left without being asked', async () => {
+  const other = await freshPage();
+  await openFile(other);
+  const asked: string[] = [];
+  other.on('dialog', (dialog) => {
+    asked.push(dialog.type());
+    void dialog.dismiss();
+  });
+  await other.locator('[data-cell="C8"].grid-cell').click();
+  await other.keyboard.type('Sở Nội vụ');
+  await other.keyboard.press('Enter');
+  await other.locator('input[type="file"]').setInputFiles(FILE);
+  await other.waitForTimeout(300);
+  expect(asked).toEqual(['confirm']);
+  expect(await other.locator('[data-cell="C8"].grid-cell').textContent()).toBe('Sở Nội vụ');
+  await other.close({ runBeforeUnload: true });
+  await other.waitForTimeout(300);
+  expect(asked).toEqual(['confirm', 'beforeunload']);
+  await other.close();
+});
+
+test('F6 goes between the grid and the pane, and a blank template comes with its drop-downs', async () => {
+  const other = await freshPage();
+  await openFile(other);
+  await other.locator('[data-cell="C8"].grid-cell').click();
+  await other.keyboard.press('F6');
+  expect(await other.evaluate(() => document.activeElement?.closest('#pane') !== null)).toBe(true);
+  await other.keyboard.press('F6');
+  expect(await other.evaluate(() => document.activeElement?.classList.contains('grid-editor'))).toBe(true);
+  await other.getByTestId('template').selectOption('son-la-2026-tasks');
+  await other.getByTestId('insert-template').click();
+  await other.locator('[data-testid="table"][data-template="son-la-2026-tasks"]').nth(1).waitFor();
+  const waiting = other.waitForEvent('download');
+  await other.getByTestId('save-file').click();
+  const model = readModel(readFileSync((await (await waiting).path()) ?? ''));
+  const inserted = model.sheets.find(({ name }) => name === 'Phụ lục II (2)' || name === 'Phụ lục II');
+  expect(model.sheets.map(({ name }) => name)).toContain('Danh mục Phụ lục');
+  expect(inserted).toBeDefined();
+  await other.close();
+});
+
+test('English and dark colours reach the whole page, and both can be used by everybody', async () => {
+  const other = await freshPage(true);
+  await other.evaluate(() => {
+    localStorage.setItem('browser:phuluc.settings', JSON.stringify({ language: 'en' }));
+  });
+  await other.reload();
+  await openFile(other);
+  expect(await other.getByTestId('save-file').textContent()).toBe('Save file');
+  await other.getByTestId('tab-check').click();
+  expect(await other.getByTestId('run-check').textContent()).toBe('Check');
+  const background = await other.evaluate(
+    () => getComputedStyle(document.querySelector('#pane .fui-FluentProvider')!).backgroundColor,
+  );
+  expect(background).toBe('rgb(41, 41, 41)');
+  await other.evaluate(readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8'));
+  const violations = await other.evaluate(async () => {
+    const { axe } = window as unknown as {
+      axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
+    };
+    return (await axe.run()).violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`);
+  });
+  expect(violations).toEqual([]);
+  await other.close();
+});
+
 test('nothing left the machine and no page failed', () => {
   expect(outside).toEqual([]);
   expect(faults).toEqual([]);
