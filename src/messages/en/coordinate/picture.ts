@@ -37,6 +37,7 @@ export const picture: typeof vietnamese = {
     daysLeft: (days) => (days === 0 ? 'Due today' : `${days} days left`),
     notMet: 'Indicators not met or without figures',
     nothing: 'No rows.',
+    notShown: (count) => `${count} more rows are in the shared workbook.`,
     more: (count) => `Show ${count} more`,
     all: (count) => `Show all ${count} rows`,
     status: 'Status',

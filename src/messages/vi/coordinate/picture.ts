@@ -38,6 +38,7 @@ export const picture = {
     daysLeft: (days: number) => (days === 0 ? 'Hết hạn hôm nay' : `Còn ${days} ngày`),
     notMet: 'Chỉ tiêu chưa đạt hoặc chưa có số liệu',
     nothing: 'Không có dòng nào.',
+    notShown: (count: number) => `Còn ${count} dòng, xem trong sổ tổng hợp.`,
     more: (count: number) => `Xem thêm ${count} dòng`,
     all: (count: number) => `Xem cả ${count} dòng`,
     status: 'Trạng thái',

@@ -25,9 +25,10 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground1,
     minWidth: 0,
     breakInside: 'avoid',
-    '@media print': { border: 'none', padding: '6px 0', display: 'block' },
+    // A list may go on over the page; a chart and its table may not, which they say themselves.
+    '@media print': { border: 'none', padding: '6px 0', display: 'block', breakInside: 'auto' },
   },
-  heading: { margin: 0, fontSize: tokens.fontSizeBase300, fontWeight: tokens.fontWeightSemibold },
+  heading: { margin: 0, breakAfter: 'avoid', fontSize: tokens.fontSizeBase300, fontWeight: tokens.fontWeightSemibold },
   text: { margin: 0, color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
   bar: { display: 'flex', flexWrap: 'wrap', gap: '6px', alignItems: 'center', '@media print': { display: 'none' } },
   head: {

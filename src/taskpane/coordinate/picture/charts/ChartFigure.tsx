@@ -3,7 +3,7 @@ import { type ReactNode, useState } from 'react';
 import { useRoom } from '../../roomContext';
 
 const useStyles = makeStyles({
-  figure: { margin: 0, display: 'flex', flexDirection: 'column', gap: '6px', minWidth: 0 },
+  figure: { margin: 0, display: 'flex', flexDirection: 'column', gap: '6px', minWidth: 0, breakInside: 'avoid' },
   table: {
     borderCollapse: 'collapse',
     fontSize: tokens.fontSizeBase200,
