@@ -4,6 +4,7 @@ import { uuidv7 } from 'uuidv7';
 import { type CheckContext } from '../check/types';
 import { jsonFiles } from '../destinations/folder/files';
 import { readSubmissionFiles } from '../destinations/folder/readFolder';
+import { isGraph, openGraph } from '../destinations/open';
 import { messagesFor, type Language } from '../messages';
 import { type ReturnedFile, returnedEntries } from '../submission/returned';
 import { type LedgerEntry } from '../submission/types';
@@ -25,10 +26,23 @@ export interface Gathered {
   readonly leftOut: readonly LeftOut[];
 }
 
-/** Submissions and returned workbooks of the folders and files named, as one ledger. */
-export async function gather(paths: readonly string[], context: CheckContext, language: Language): Promise<Gathered> {
+/** Submissions and returned workbooks of the folders, files and workbooks on SharePoint named, as one ledger. */
+export async function gather(places: readonly string[], context: CheckContext, language: Language): Promise<Gathered> {
   const entries: LedgerEntry[] = [];
   const leftOut: LeftOut[] = [];
+  for (const place of places.filter(isGraph)) {
+    const ledger = await openGraph(place).ledger(context.period.id);
+    entries.push(...ledger.entries);
+    const { leftOut: codes } = messagesFor(language).cli;
+    leftOut.push(
+      ...ledger.leftOut.map(({ id, unit, code }) => ({
+        file: `${unitName(unit)} (${id})`,
+        why: codes[code],
+        isUnread: true,
+      })),
+    );
+  }
+  const paths = places.filter((place) => !isGraph(place));
   for (const path of paths) {
     const filed = await submissionsAt(path);
     entries.push(...filed.entries);

@@ -150,6 +150,7 @@ Exit status: 0 no errors; 1 errors found; 2 a file could not be read or the call
   superseded: 'the unit has a newer file for the same table.',
   leftOutFile: (f) => `Left out ${f.file}: ${f.why}`,
   leftOut: {
+    incomplete: 'the report is not complete, parts have not arrived.',
     damaged: 'the file is damaged.',
     invalid: 'the file is no valid report.',
     'too-large': 'the file is too large.',

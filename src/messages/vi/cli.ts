@@ -4,7 +4,7 @@ import { printMoment } from '../print';
 import { problems } from './problems';
 
 /** Why a reader of a folder leaves a file out. */
-type LeftOutCode = RefusalCode | 'damaged' | 'invalid' | 'too-large';
+type LeftOutCode = RefusalCode | 'damaged' | 'invalid' | 'too-large' | 'incomplete';
 type Facts = Readonly<Record<string, string>>;
 
 const usage: Readonly<Record<string, (facts: Facts) => string>> = {
@@ -73,6 +73,7 @@ const usage: Readonly<Record<string, (facts: Facts) => string>> = {
 
 /** Why a file of a folder of submissions does not count. */
 const leftOut: Readonly<Record<LeftOutCode, string>> = {
+  incomplete: 'báo cáo chưa đủ, còn phần chưa đến.',
   damaged: 'tệp bị hỏng, không đọc được.',
   invalid: 'tệp chưa đúng mẫu báo cáo.',
   'too-large': 'tệp quá lớn.',
