@@ -5,7 +5,9 @@ import { templates } from '../../catalogue/templates';
 import { usePane } from '../context';
 
 const useStyles = makeStyles({
-  section: { display: 'flex', flexDirection: 'column', gap: '6px', flexShrink: 0 },
+  section: { display: 'flex', flexDirection: 'column', gap: '6px', flexShrink: 0, minWidth: 0, maxWidth: '100%' },
+  // The names are long: without this the field would be as wide as the longest.
+  narrow: { minWidth: 0, '> select': { minWidth: 0, textOverflow: 'ellipsis' } },
   heading: { margin: 0, fontSize: tokens.fontSizeBase300, fontWeight: tokens.fontWeightSemibold },
   small: { margin: 0, color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
 });
@@ -19,9 +21,10 @@ export function TemplatePicker() {
     <section className={styles.section} aria-label={m.pane.overview.templates} data-testid="templates">
       <h2 className={styles.heading}>{m.pane.overview.templates}</h2>
       <p className={styles.small}>{m.pane.overview.templatesText}</p>
-      <Field label={m.pane.overview.template} size="small">
+      <Field label={m.pane.overview.template} size="small" className={styles.narrow}>
         <Select
           size="small"
+          className={styles.narrow}
           value={chosen}
           data-testid="template"
           onChange={(_, { value }) => setChosen(value as TemplateId)}
