@@ -84,7 +84,7 @@ export const cli: typeof vietnamese = {
   phuluc split <appendix.xlsx>... -o <folder> [--period <period>] [--format json]
       [--previous <folder, files or url>]... [--token T]   with what was reported before, to compare
                                        one report workbook a unit, and a summary of who got what
-  phuluc send <file>... --to <url or folder> --unit <id> --period <period> [--token T]
+  phuluc send <file>... --to <url, folder or graph:file.json> --unit <id> --period <period> [--token T]
   phuluc consolidate <folder, files or url> -o <out.xlsx> --period <period> [--format json] [--token T]
       [--plan <plan.xlsx>]... [--previous <folder or files of the period before>]... [--decisions <file.json>]
       [--plan-before <old plan.xlsx>]...   held against the plan and the period before

@@ -100,7 +100,7 @@ export const cli = {
   phuluc split <phụ lục.xlsx>... -o <thư mục> [--period <kỳ>] [--format json]
       [--previous <thư mục, tệp hoặc địa chỉ>]... [--token T]   ghi kèm số liệu kỳ trước để so sánh
                                        mỗi đơn vị một tệp báo cáo, kèm bảng tổng hợp giao
-  phuluc send <tệp>... --to <địa chỉ hoặc thư mục> --unit <mã đơn vị> --period <kỳ> [--token T]
+  phuluc send <tệp>... --to <địa chỉ, thư mục hoặc graph:tệp.json> --unit <mã đơn vị> --period <kỳ> [--token T]
   phuluc consolidate <thư mục, tệp hoặc địa chỉ> -o <tệp.xlsx> --period <kỳ> [--format json] [--token T]
       [--plan <phụ lục.xlsx>]... [--previous <thư mục hoặc tệp kỳ trước>]... [--decisions <tệp.json>]
       [--plan-before <phụ lục bản cũ.xlsx>]...   đối chiếu với kế hoạch và kỳ trước
