@@ -5,6 +5,7 @@ import { FluentProvider, webLightTheme } from '@fluentui/react-components';
 import { act, fireEvent, render, screen, waitFor } from '@testing-library/react';
 import { uuidv7 } from 'uuidv7';
 import { type WorkbookPort } from '../../src/port/workbookPort';
+import { reportCalls } from '../../src/taskpane/coordinate/reportDesk/calls';
 import { deskCalls } from '../../src/taskpane/coordinate/desk/calls';
 import { Room } from '../../src/taskpane/coordinate/Room';
 import { type Coordinating, createCoordinating } from '../../src/taskpane/session/coordinating';
@@ -43,6 +44,7 @@ export function openRoom(options: RoomOptions = {}): OpenedRoom {
   const tools: CoordinatorTools = {
     settings: () => ({ ...loadSettings(memory), unit: 'sl-so-khcn', language, token }),
     desk: deskCalls,
+    reports: reportCalls,
     port: options.port ?? null,
     openFile: null,
     hub: () => {

@@ -4,10 +4,12 @@ import { type LedgerReader } from '../../destinations/types';
 import { type PeriodSettings } from '../../submission/period';
 import { type CoordinatorHub, type CoordinatorTools } from '../session/coordinatingTools';
 import { deskInWorker } from './desk/inWorker';
+import { reportDeskInWorker } from './reportDesk/inWorker';
 
 const TYPES = {
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
   zip: 'application/zip',
+  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
 } as const;
 
 interface Given extends Pick<
@@ -24,6 +26,7 @@ export function webCoordinator({ ledger, ...own }: Given): CoordinatorTools {
   return {
     ...own,
     desk: deskInWorker(),
+    reports: reportDeskInWorker(),
     hub: keptRoom((hub, token) => {
       const client = new HubClient({ url: address(hub), token });
       const room = new HubRoom(client);

@@ -5,6 +5,7 @@ import { type DecisionActions, decisionActions } from './coordinatingDecisions';
 import { cellOf } from './coordinatingDrill';
 import { changeTo, type LoadActions, loadActions } from './coordinatingLoad';
 import { type OutputActions, outputActions } from './coordinatingOutputs';
+import { type ReportActions, reportActions } from './coordinatingReport';
 import { type ReviewActions, reviewActions } from './coordinatingReview';
 import { roomNotice } from './coordinatingRun';
 import { type Drill, emptyRoom, type RoomState, type RoomStore, type Section, type Source } from './coordinatingState';
@@ -15,7 +16,7 @@ export { type RowPlace };
 
 /** The coordinator's room: its state and everything that can be done in it, without its looks. */
 export interface Coordinating
-  extends CollectActions, DecisionActions, OutputActions, ReviewActions, Pick<LoadActions, 'load'> {
+  extends CollectActions, DecisionActions, OutputActions, ReportActions, ReviewActions, Pick<LoadActions, 'load'> {
   state(): RoomState;
   subscribe(listener: () => void): () => void;
   readonly tools: CoordinatorTools;
@@ -52,6 +53,7 @@ export function createCoordinating(tools: CoordinatorTools, period?: string): Co
     ...collectActions(store, tools, loading.putTogether),
     ...decisions,
     ...outputActions(store, tools, loading),
+    ...reportActions(store, tools, loading),
     ...reviewActions(store, tools, loading),
     load: loading.load,
     state: store.get,

@@ -1,4 +1,5 @@
 import { DestinationProblem } from '../../destinations/types';
+import { TemplateProblem } from '../../docx/problem';
 import { WorkbookProblem } from '../../port/workbookPort';
 import { DeskProblem } from '../coordinate/desk/types';
 import { type RoomNotice, type RoomStore, type Work } from './coordinatingState';
@@ -30,6 +31,9 @@ export function roomNotice(error: unknown, report: (error: unknown) => void): Ro
   }
   if (error instanceof DeskProblem) {
     return { tone: 'error', say: (m) => m.coordinate.planProblem(error.code, error.file) };
+  }
+  if (error instanceof TemplateProblem) {
+    return { tone: 'error', say: (m) => m.coordinate.templateProblem(error.code, error.places) };
   }
   report(error);
   return { tone: 'error', say: (m) => m.coordinate.unexpected };

@@ -3,6 +3,7 @@ import { type LedgerReader } from '../../destinations/types';
 import { type WorkbookPort } from '../../port/workbookPort';
 import { type PeriodSettings } from '../../submission/period';
 import { type Desk } from '../coordinate/desk/types';
+import { type ReportDesk } from '../coordinate/reportDesk/types';
 import { type Pickable } from './coordinatingFiles';
 import { type Source } from './coordinatingState';
 import { type PaneSettings } from './settings';
@@ -33,6 +34,7 @@ export interface CoordinatorTools extends Pick<PaneTools, 'memory' | 'now' | 'ne
   /** As they are now. */
   readonly settings: () => PaneSettings;
   readonly desk: Desk;
+  readonly reports: ReportDesk;
   /** The open workbook; `null` on the page of its own. */
   readonly port: WorkbookPort | null;
   readonly hub: (address: string, token: string) => CoordinatorHub;
@@ -43,7 +45,7 @@ export interface CoordinatorTools extends Pick<PaneTools, 'memory' | 'now' | 'ne
   /** Address of the page everybody may see of a period; `null` where the hub's is not known. */
   readonly publicPage: (period: string) => string | null;
   /** Gives a file to the user. */
-  readonly save: (bytes: Uint8Array, name: string, type: 'xlsx' | 'zip') => void;
+  readonly save: (bytes: Uint8Array, name: string, type: 'xlsx' | 'zip' | 'docx') => void;
   /** False when the clipboard is closed to us. */
   readonly copy: (text: string) => Promise<boolean>;
   /** Address a unit can be pointed to; `null` when reports come as files. */

@@ -16,6 +16,12 @@ export const actions: typeof vietnamese = {
     workbookText: 'One Excel file with the consolidated sheets, to send or keep.',
     saveWorkbook: 'Save the shared workbook',
     saved: (name) => `${name} was made. Look in the Downloads folder.`,
+    report: 'Draft report',
+    reportText:
+      'A Word document in the form of Decree 30/2020/NĐ-CP, with figures and remarks from the units’ reports. The office reads, edits and submits it.',
+    saveReport: 'Save the draft',
+    saveReportFrom: 'Use the office’s template',
+    saveReportTemplate: 'Get the template to edit',
     needReports: 'Reports are needed first. Choose where they come from under Source.',
     publication: 'Public progress page',
     publicationText: 'Everybody with the address sees it without signing in. Only the chosen parts are there.',

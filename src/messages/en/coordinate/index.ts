@@ -1,6 +1,7 @@
 import { type coordinate as vietnamese } from '../../vi/coordinate';
 import { printDate, printMoment, printNumber } from '../../print';
 import { problems as unread } from '../problems';
+import { report } from '../report';
 import { actions } from './actions';
 import { collect } from './collect';
 import { picture } from './picture';
@@ -49,6 +50,7 @@ export const coordinate: typeof vietnamese = {
     writing: 'Writing the consolidated sheets…',
     removing: 'Removing the consolidated sheets…',
     saving: 'Making the shared workbook…',
+    drafting: 'Writing the document…',
     publishing: 'Saving what is published…',
     readingPlan: 'Reading the plan…',
     givingPlan: 'Giving the plan to the server…',
@@ -64,6 +66,10 @@ export const coordinate: typeof vietnamese = {
     'too-many-requests': 'Too many calls in one minute. Wait a minute and try again.',
   },
   planProblem: (code, file) => `${file}: ${planProblems[code] ?? 'could not be read.'}`,
+  templateProblem: (code, places) =>
+    code === 'unknown-places'
+      ? report.problems[code]({ places, known: Object.values(report.places) })
+      : report.problems[code],
   groups: { department: 'Departments', commune: 'Communes and wards', other: 'Other units' },
   ...collect,
   ...units,

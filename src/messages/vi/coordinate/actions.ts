@@ -16,6 +16,12 @@ export const actions = {
     workbookText: 'Một tệp Excel có các trang tổng hợp, để gửi hoặc lưu.',
     saveWorkbook: 'Lưu sổ tổng hợp',
     saved: (name: string) => `Đã tạo ${name}. Xem trong thư mục Tải về.`,
+    report: 'Dự thảo báo cáo',
+    reportText:
+      'Một tệp Word theo thể thức của Nghị định 30/2020/NĐ-CP, lấy số liệu và ý kiến từ báo cáo của các đơn vị. Cơ quan xem, sửa rồi trình ký.',
+    saveReport: 'Lưu dự thảo',
+    saveReportFrom: 'Dùng mẫu của cơ quan',
+    saveReportTemplate: 'Lấy mẫu để sửa',
     needReports: 'Cần có báo cáo trước. Chọn nơi lấy báo cáo ở phần Nguồn.',
     publication: 'Trang công khai tiến độ',
     publicationText: 'Ai có địa chỉ cũng xem được, không cần đăng nhập. Chỉ có phần đã chọn.',

@@ -1,6 +1,7 @@
 import { type UnitGroup } from '../../../dashboard/types';
 import { printDate, printMoment, printNumber } from '../../print';
 import { problems as unread } from '../problems';
+import { report } from '../report';
 import { actions } from './actions';
 import { collect } from './collect';
 import { picture } from './picture';
@@ -49,6 +50,7 @@ export const coordinate = {
     writing: 'Đang ghi các trang tổng hợp…',
     removing: 'Đang bỏ các trang tổng hợp…',
     saving: 'Đang tạo sổ tổng hợp…',
+    drafting: 'Đang viết văn bản…',
     publishing: 'Đang ghi phần công khai…',
     readingPlan: 'Đang đọc kế hoạch…',
     givingPlan: 'Đang chuyển kế hoạch về nơi nhận…',
@@ -66,6 +68,10 @@ export const coordinate = {
     'too-many-requests': 'Gọi quá nhiều lần trong một phút. Chờ một phút rồi thử lại.',
   } as Readonly<Record<string, string>>,
   planProblem: (code: string, file: string) => `${file}: ${planProblems[code] ?? 'chưa đọc được.'}`,
+  templateProblem: (code: keyof typeof report.problems, places: readonly string[]) =>
+    code === 'unknown-places'
+      ? report.problems[code]({ places, known: Object.values(report.places) })
+      : report.problems[code],
   groups: { department: 'Sở, ban, ngành', commune: 'Xã, phường', other: 'Đơn vị khác' } satisfies Record<
     UnitGroup,
     string

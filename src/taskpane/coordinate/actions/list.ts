@@ -2,6 +2,7 @@ import { HandOutAction } from './HandOutAction';
 import { PlanAction } from './PlanAction';
 import { PublishAction } from './PublishAction';
 import { RemindAction } from './RemindAction';
+import { ReportAction } from './ReportAction';
 import { SheetsAction } from './SheetsAction';
 import { WorkbookAction } from './WorkbookAction';
 
@@ -12,5 +13,6 @@ export const ACTIONS: readonly { readonly id: string; readonly Action: () => Rea
   { id: 'remind', Action: RemindAction },
   { id: 'workbook', Action: WorkbookAction },
   { id: 'sheets', Action: SheetsAction },
+  { id: 'report', Action: ReportAction },
   { id: 'publish', Action: PublishAction },
 ];

@@ -14,6 +14,10 @@ export interface PickFilesProps {
   readonly folders?: true;
   /** Submissions saved as files are offered too. */
   readonly submissions?: true;
+  /** Other files than workbooks, as the input names them. */
+  readonly accept?: string;
+  /** One file at a time. */
+  readonly single?: true;
   readonly testId: string;
 }
 
@@ -33,11 +37,11 @@ export function PickFiles(props: PickFilesProps) {
       <input
         ref={input}
         type="file"
-        multiple
+        multiple={props.single !== true}
         hidden
         tabIndex={-1}
         aria-label={props.label}
-        accept={props.submissions ? `${WORKBOOKS},.json` : WORKBOOKS}
+        accept={props.accept ?? (props.submissions ? `${WORKBOOKS},.json` : WORKBOOKS)}
         {...(props.folders ? { webkitdirectory: '' } : {})}
         data-testid={props.testId}
         onChange={({ target }) => {
