@@ -66,7 +66,7 @@ export function Block({ title, text, children, testId, className }: BlockProps) 
   const styles = useStyles();
   return (
     <section className={mergeClasses(styles.block, className)} aria-label={title} data-testid={testId}>
-      <h3 className={styles.heading}>{title}</h3>
+      <h2 className={styles.heading}>{title}</h2>
       {text !== undefined && <p className={styles.text}>{text}</p>}
       {children}
     </section>

@@ -41,9 +41,9 @@ export function GroupHead({ line }: { readonly line: Extract<TrackerLine, { kind
   const { m } = useRoom();
   const { group, sent, all } = line;
   return (
-    <h3 className={styles.group} data-testid="units-group" data-group={group} data-sent={sent} data-all={all}>
+    <h2 className={styles.group} data-testid="units-group" data-group={group} data-sent={sent} data-all={all}>
       {m.coordinate.units.group({ name: m.coordinate.groups[group], sent, all })}
-    </h3>
+    </h2>
   );
 }
 
