@@ -1,14 +1,7 @@
+import { sending } from '../../messages/vi/sending';
 import { withTable } from '../../xlsx/withTable';
 import { writeXlsx } from '../../xlsx/write';
 import { HEADINGS, TABLE } from './rows';
-
-/** What stands on the first sheet, for people who open the workbook. */
-const NOTICE = (period: string): readonly string[] => [
-  `Sổ nhận báo cáo kỳ ${period}`,
-  'Sổ này do phần bổ trợ Phụ lục ghi. Mỗi báo cáo, mỗi lần tiếp nhận hoặc trả lại là các dòng mới ở cuối trang “So”.',
-  'Không sửa, không xóa, không sắp xếp trang “So”: thứ tự dòng là thứ tự nhận báo cáo.',
-  'Để xem số liệu, dùng phần Tổng hợp của phần bổ trợ Phụ lục.',
-];
 
 /** A new workbook to receive the reports of a period: the table on a hidden sheet, out of the way of slips. */
 export function emptyLedger(period: string): Uint8Array {
@@ -18,10 +11,10 @@ export function emptyLedger(period: string): Uint8Array {
     sheets: [
       {
         ...sheet,
-        name: 'Phụ lục',
+        name: sending.ledger.firstSheet,
         visible: true,
         columns: [{ column: 1, width: 110 }],
-        cells: NOTICE(period).map((line, index) => text(index + 1, 1, line)),
+        cells: sending.ledger.notice(period).map((line, index) => text(index + 1, 1, line)),
       },
       {
         ...sheet,

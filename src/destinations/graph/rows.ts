@@ -1,3 +1,4 @@
+import { sending } from '../../messages/vi/sending';
 import { conforms } from '../../submission/conforms';
 import { PERIOD_PATTERN, UNIT_PATTERN, UUID7_PATTERN } from '../../submission/schema';
 import { type Review, type Submission } from '../../submission/types';
@@ -44,22 +45,12 @@ export interface Mark {
 export type Cell = string | number;
 export type LedgerRow = readonly Cell[];
 
+const { ledger } = sending;
+
 export const TABLE = 'PhuLuc';
 export const MARK = 'Muc';
 export const CONTENT = 'NoiDung';
-export const HEADINGS = [
-  MARK,
-  'Loại',
-  'Đơn vị',
-  'Kỳ báo cáo',
-  'Kế hoạch',
-  'Người gửi',
-  'Gửi lúc',
-  'Số dòng',
-  'Lỗi',
-  'Cảnh báo',
-  CONTENT,
-] as const;
+export const HEADINGS = [MARK, ...ledger.headings, CONTENT];
 
 /** Excel takes 32,767 characters in a cell; formulas, which a slip might make of a text, 8,192. */
 const PIECE = 8_000;
@@ -75,7 +66,7 @@ export function reportRows(
   const pieces = piecesOf(JSON.stringify(submission));
   const head: ReportHead = { kind: 'report', ...claimsOf(submission), parts: pieces.length, ...at };
   return [
-    row({ id: submission.id, part: 0, head }, forPeople('Báo cáo', submission), ''),
+    row({ id: submission.id, part: 0, head }, forPeople(ledger.kind.report, submission), ''),
     ...pieces.map((piece, index) => row({ id: submission.id, part: index + 1, head: null }, [], piece)),
   ];
 }
@@ -83,12 +74,11 @@ export function reportRows(
 /** The one row of a report that changed nothing. */
 export function sameRow(submission: Submission, at: { readonly receivedAt: string; readonly clock: Clock }): LedgerRow {
   const head: SameHead = { kind: 'same', ...claimsOf(submission), ...at };
-  return row({ id: submission.id, part: 0, head }, forPeople('Không đổi', submission), '');
+  return row({ id: submission.id, part: 0, head }, forPeople(ledger.kind.same, submission), '');
 }
 
 export function reviewRow(id: string, of: string, review: Review): LedgerRow {
-  const words = review.state === 'accepted' ? 'Tiếp nhận' : 'Trả lại';
-  return row({ id, part: 0, head: { kind: 'review', of, ...review } }, [words, review.by], '');
+  return row({ id, part: 0, head: { kind: 'review', of, ...review } }, [ledger.kind[review.state], review.by], '');
 }
 
 /** What a cell of the first column says; `null` for a blank one and for anything that is not ours. */

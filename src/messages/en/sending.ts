@@ -1,4 +1,4 @@
-import { type sending as vietnamese } from '../vi/sending';
+import { sending as vietnamese } from '../vi/sending';
 
 export const sending: typeof vietnamese = {
   outboxRefused: (why) => `A report in the outbox was not accepted. ${why}`,
@@ -39,5 +39,6 @@ export const sending: typeof vietnamese = {
   signInWith: (label) => `Sign in with ${label}`,
   signedIn: (name) => `Signed in: ${name}`,
   saveFirst: 'Save the settings, then sign in.',
+  ledger: vietnamese.ledger,
   caller: (f) => `Access code of ${f.name}, role ${f.role}.`,
 };

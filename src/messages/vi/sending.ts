@@ -38,5 +38,17 @@ export const sending = {
   signInWith: (label: string) => `Đăng nhập bằng ${label}`,
   signedIn: (name: string) => `Đang đăng nhập: ${name}`,
   saveFirst: 'Lưu cài đặt rồi đăng nhập.',
+  /** What people read in the shared workbook itself; it is the same workbook for everybody. */
+  ledger: {
+    notice: (period: string): readonly string[] => [
+      `Sổ nhận báo cáo kỳ ${period}`,
+      'Sổ này do phần bổ trợ Phụ lục ghi. Mỗi báo cáo, mỗi lần tiếp nhận hoặc trả lại là các dòng mới ở cuối trang “So”.',
+      'Không sửa, không xóa, không sắp xếp trang “So”: thứ tự dòng là thứ tự nhận báo cáo.',
+      'Để xem số liệu, dùng phần Tổng hợp của phần bổ trợ Phụ lục.',
+    ],
+    firstSheet: 'Phụ lục',
+    headings: ['Loại', 'Đơn vị', 'Kỳ báo cáo', 'Kế hoạch', 'Người gửi', 'Gửi lúc', 'Số dòng', 'Lỗi', 'Cảnh báo'],
+    kind: { report: 'Báo cáo', same: 'Không đổi', accepted: 'Tiếp nhận', returned: 'Trả lại' },
+  },
   caller: (f: { name: string; role: string }) => `Mã truy cập của ${f.name}, vai trò ${f.role}.`,
 };
