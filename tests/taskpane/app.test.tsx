@@ -107,7 +107,18 @@ describe('the pane', () => {
     memory.set('phuluc.settings', '{"hub": 5, "language": "fr"');
     memory.set('phuluc.outbox', '"x"');
     const { session } = await openPane(sample(REPORT), { memory });
-    expect(session.state().settings).toEqual({ hub: '', token: '', unit: '', sender: '', language: 'vi' });
+    expect(session.state().settings).toEqual({
+      hub: '',
+      token: '',
+      unit: '',
+      sender: '',
+      language: 'vi',
+      coordinates: false,
+      sendTo: 'hub',
+      client: '',
+      tenant: '',
+      folder: '',
+    });
     expect(session.state().outbox).toEqual([]);
   });
 
