@@ -24,6 +24,19 @@ describe('Kiểm tra trong lúc gõ', () => {
     expect(workbook.marks).not.toBe(marks);
   });
 
+  it('reads everything once rows have moved, and again when that failed', async () => {
+    const { workbook, calm, session } = await openPane(sample(REPORT));
+    await press('run-check');
+    workbook.reads.all = 0;
+    workbook.refuses = 'busy-editing';
+    await act(async () => workbook.move('12:12'));
+    await calm();
+    expect(session.state().changed).toHaveLength(1);
+    workbook.refuses = null;
+    await calm();
+    expect([workbook.reads, session.state().changed]).toEqual([{ all: 2, changed: 0 }, []]);
+  });
+
   it('gives what a full check would give, whatever is typed', async () => {
     const cell = fc.tuple(
       fc.constantFrom('A', 'B', 'C', 'D', 'E', 'F', 'G', 'H', 'I'),

@@ -112,6 +112,11 @@ export class MemoryWorkbook implements WorkbookPort {
     });
   }
 
+  /** Rows are said to have been inserted; which is for the reader to find out. */
+  move(rows: string): void {
+    for (const listener of this.listeners) listener(this.selection.sheet, rows, true);
+  }
+
   /** As when the pane is opened anew over the same workbook. */
   stopListening(): void {
     this.listeners.clear();

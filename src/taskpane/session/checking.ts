@@ -57,8 +57,9 @@ export function contextFor(store: Store, tools: PaneTools): CheckContext {
 export function checkingActions(store: Store, tools: PaneTools): CheckingActions {
   const { port } = tools;
   let stopWaiting: () => void = () => undefined;
-  /** Rows or columns were inserted or deleted since the last reading, so that addresses mean other cells. */
-  let hasMoved = false;
+  /** How often rows or columns were inserted or deleted, so that addresses mean other cells; now, and when last read. */
+  let moves = 0;
+  let movesRead = 0;
   /** Marks as they stand in the workbook. */
   let marked = '';
 
@@ -78,10 +79,11 @@ export function checkingActions(store: Store, tools: PaneTools): CheckingActions
   }
 
   async function examine(watch?: Watch): Promise<void> {
-    hasMoved = false;
     const seen = store.get().changed;
+    const at = moves;
     const snapshot = await port.read('all', watch);
     watch?.signal.throwIfAborted();
+    movesRead = at;
     await judge(snapshot, seen, watch?.signal);
   }
 
@@ -96,9 +98,11 @@ export function checkingActions(store: Store, tools: PaneTools): CheckingActions
   /** Reads what has changed since the last reading, and all of it where addresses mean other cells now. */
   async function readChanged(): Promise<WorkbookSnapshot> {
     const { report, changed } = store.get();
-    if (report === null || hasMoved) {
-      hasMoved = false;
-      return port.read('all');
+    if (report === null || moves !== movesRead) {
+      const at = moves;
+      const snapshot = await port.read('all');
+      movesRead = at;
+      return snapshot;
     }
     return changed.length === 0 ? report.snapshot : port.refresh(report.snapshot, changed);
   }
@@ -129,10 +133,10 @@ export function checkingActions(store: Store, tools: PaneTools): CheckingActions
     stopWaiting = tools.later(milliseconds, () => void checkQuietly(isWanted));
   }
 
-  function heard(sheet: string, address: string, moves: boolean): void {
+  function heard(sheet: string, address: string, isMove: boolean): void {
     const { report } = store.get();
     if (report === null || isWrittenForReading(report.snapshot, sheet)) return;
-    hasMoved ||= moves;
+    if (isMove) moves += 1;
     store.set({ changed: [...store.get().changed, changedArea(sheet, address)], comparison: null });
     waitForCalm();
   }
