@@ -7,9 +7,15 @@ import { destinationLaws } from './laws';
 describe('the hub as a destination', () => {
   destinationLaws(async () => {
     const hub = await testHub({ limits: { requestsPerMinute: 100_000 } });
+    const clients = new Map<string, Promise<HubClient>>();
+    const client = (unit: string, role?: 'coordinator'): Promise<HubClient> => {
+      const known = clients.get(unit) ?? hub.client(unit, role);
+      clients.set(unit, known);
+      return known;
+    };
     return {
-      destination: (unit) => hub.client(unit),
-      reader: async () => new HubRoom(await hub.client('sl-vp-ubnd-tinh', 'coordinator')),
+      destination: (unit) => client(unit),
+      reader: async () => new HubRoom(await client('sl-vp-ubnd-tinh', 'coordinator')),
       end: hub.end,
     };
   });
