@@ -79,7 +79,7 @@ export function TrendChart({ periods, lines, percent, label }: TrendChartProps) 
                 <text
                   className={styles.value}
                   x={x(index)}
-                  y={y(share) + (nth === 0 ? -7 : 15)}
+                  y={y(share) + (isTop(lines, nth, index) ? -7 : 15)}
                   textAnchor={anchor(index, periods.length)}
                 >
                   {percent(share)}
@@ -91,6 +91,15 @@ export function TrendChart({ periods, lines, percent, label }: TrendChartProps) 
       ))}
     </svg>
   );
+}
+
+/** Whether no other line is higher at a period, nor as high and drawn before: its figure then stands above its point. */
+function isTop(lines: readonly TrendLine[], nth: number, index: number): boolean {
+  const own = lines[nth]?.shares[index] ?? 0;
+  return lines.every(({ shares }, other) => {
+    const share = shares[index] ?? -1;
+    return other === nth || share < own || (share === own && other > nth);
+  });
 }
 
 /** Words at the ends must not run out of the picture. */
