@@ -30,7 +30,7 @@ export interface ConsolidateContext {
   readonly expected: readonly string[];
   /** Name of a unit, or its id when nobody knows it. */
   readonly unitName: (id: string) => string;
-  /** The versions in force of the plans that are reported on; without one, a plan's rows are matched by key alone. */
+  /** The versions in force of the plans the period belongs to or that are reported on; without one, a plan's rows are matched by key alone. */
   readonly plans?: readonly PlanVersion[];
   /** Versions these plans had before, oldest first; rows reported on them are brought to the version in force. */
   readonly earlier?: readonly PlanVersion[];

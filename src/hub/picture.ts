@@ -9,6 +9,7 @@ import {
   type ConsolidateContext,
   type PeriodLedger,
 } from '../consolidate';
+import { isPlannedFor } from '../plan';
 import { type PlanVersion, type RowDecision } from '../plan/types';
 import { type LedgerEntry } from '../submission/types';
 import { addDays, todayInVietnam } from '../values/dates';
@@ -63,15 +64,22 @@ export async function readPicture(
 ): Promise<Consolidated> {
   const { ledger, ...known } = await store.snapshot(async (db) => {
     const ledger = await ledgerOf(db, context.period.id, read);
-    const reported = [...new Set(ledger.history.map(({ plan }) => plan))];
-    const plans = (await plansInForce(db, reported)).map(({ content }) => content);
-    const earlier = await earlierVersions(db, reported);
+    const reported = new Set(ledger.history.map(({ plan }) => plan));
+    const plans = await plansOf(db, context.period, reported);
+    const known = [...new Set([...plans.map(({ plan }) => plan), ...reported])];
+    const earlier = await earlierVersions(db, known);
     const decisions: RowDecision[] = [];
-    for (const plan of reported) decisions.push(...(await decisionsOf(db, plan)));
+    for (const plan of known) decisions.push(...(await decisionsOf(db, plan)));
     const { counting: previous } = await ledgerOf(db, before(context.period).id, read);
     return { ledger, plans, earlier, decisions, previous };
   });
   return consolidate(ledger, { ...context, ...known });
+}
+
+/** Rows are owed from the first day, before anybody has named a plan, and may be reported under a plan nobody knows. */
+async function plansOf(db: Kysely<Tables>, period: Period, reported: ReadonlySet<string>): Promise<PlanVersion[]> {
+  const inForce = (await plansInForce(db)).map(({ content }) => content);
+  return inForce.filter((version) => reported.has(version.plan) || isPlannedFor(version, period));
 }
 
 /** What the plans said before, oldest first: units may have reported on an older version. */
