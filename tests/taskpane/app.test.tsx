@@ -18,6 +18,9 @@ describe('the pane', () => {
     const table = screen.getByTestId('table');
     expect(table.dataset).toMatchObject({ template: 'son-la-2026-tasks', rows: '58' });
     expect(table.textContent).toContain('Phụ lục II – Nhiệm vụ chuyển đổi số 2026, tỉnh Sơn La');
+    // The status below counts the tasks alone.
+    expect(table.textContent).toContain('57 dòng và 1 dòng nhóm');
+    expect(table.textContent).toContain('(57)');
     expect(screen.getByTestId('counts').textContent).toBe(`Lỗi: ${errors}Cảnh báo: ${warnings}Lưu ý: ${notes}`);
     expect(screen.getByTestId('days-left').textContent).toBe('Còn 6 ngày để gửi');
     expect(screen.getByTestId('live').textContent).toBe(

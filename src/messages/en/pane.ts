@@ -20,7 +20,8 @@ export const pane: typeof vietnamese = {
     [plural(f.errors, 'error'), plural(f.warnings, 'warning'), ...(f.notes > 0 ? [plural(f.notes, 'note')] : [])].join(
       ', ',
     ),
-  rows: (count) => plural(count, 'row'),
+  rows: (f) =>
+    f.groups === 0 ? plural(f.items, 'row') : `${plural(f.items, 'row')} and ${plural(f.groups, 'group row')}`,
   day: (iso) => iso.split('-').reverse().join('/'),
   moment: printMoment,
   period: {

@@ -15,7 +15,8 @@ export const pane = {
   severity: { error: 'Lỗi', warning: 'Cảnh báo', note: 'Lưu ý' },
   counts: (f: { errors: number; warnings: number; notes: number }) =>
     [`${f.errors} lỗi`, `${f.warnings} cảnh báo`, ...(f.notes > 0 ? [`${f.notes} lưu ý`] : [])].join(', '),
-  rows: (count: number) => `${count} dòng`,
+  rows: (f: { items: number; groups: number }) =>
+    f.groups === 0 ? `${f.items} dòng` : `${f.items} dòng và ${f.groups} dòng nhóm`,
   day: (iso: string) => iso.split('-').reverse().join('/'),
   moment: printMoment,
   period: {

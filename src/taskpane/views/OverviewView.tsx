@@ -104,12 +104,13 @@ function TableCard({ table: { appendix, items } }: { readonly table: ReportedTab
   const styles = useStyles();
   const { session, state, m } = usePane();
   const period = state.report?.context.period;
+  const groups = items.filter(({ group }) => group === true).length;
   const statuses = items.flatMap(({ status }) => (status === null ? [] : [status]));
   return (
     <Card className={styles.card} data-testid="table" data-template={appendix.template} data-rows={items.length}>
       <h2 className={styles.heading}>{m.status.templates[appendix.template]}</h2>
       <Text className={styles.small}>
-        {m.pane.overview.sheet(appendix.sheet)} · {m.pane.rows(items.length)}
+        {m.pane.overview.sheet(appendix.sheet)} · {m.pane.rows({ items: items.length - groups, groups })}
       </Text>
       <Text className={styles.small}>
         {m.pane.overview.plan}: {planText(appendix) || m.pane.overview.noPlan}

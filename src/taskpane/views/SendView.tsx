@@ -24,9 +24,17 @@ import { periodName } from '../session/periods';
 import { readinessOf } from '../session/readiness';
 
 const useStyles = makeStyles({
-  view: { overflowY: 'auto', padding: '8px', display: 'flex', flexDirection: 'column', gap: '10px' },
+  view: {
+    overflowY: 'auto',
+    padding: '8px',
+    display: 'flex',
+    flexDirection: 'column',
+    gap: '10px',
+    // A button clips what overflows it, so a full column would press it flat before it scrolls.
+    '& > *': { flexShrink: 0 },
+  },
   bar: { display: 'flex', gap: '6px', flexWrap: 'wrap' },
-  message: { whiteSpace: 'normal', flexShrink: 0 },
+  message: { whiteSpace: 'normal' },
   body: { whiteSpace: 'normal', paddingTop: '6px', paddingBottom: '6px' },
 });
 
