@@ -3,6 +3,7 @@ import { createRoot } from 'react-dom/client';
 import { App } from '../taskpane/App';
 import { examineInWorker } from '../taskpane/examiner/inWorker';
 import { viewOf } from '../taskpane/routes';
+import { type Pickable } from '../taskpane/session/coordinatingFiles';
 import { createSession, type Session } from '../taskpane/session/session';
 import { webTools } from '../taskpane/webTools';
 import { type OpenBook } from '../xlsx/port/openBook';
@@ -18,7 +19,14 @@ export interface Pane {
 }
 
 export function openPane(place: HTMLElement, book: OpenBook): Pane {
-  const session = createSession(webTools({ port: createXlsxPort(book), examine }, PARTITION), viewOf(location.hash));
+  const openFile = (): Pickable => ({
+    name: book.name,
+    size: 0,
+    lastModified: Date.now(),
+    bytes: () => Promise.resolve(book.toBytes()),
+  });
+  const tools = webTools({ port: createXlsxPort(book), examine, openFile }, PARTITION);
+  const session = createSession(tools, viewOf(location.hash));
   const root = createRoot(place);
   const dark = window.matchMedia('(prefers-color-scheme: dark)');
   const render = (): void => root.render(<App session={session} theme={dark.matches ? webDarkTheme : webLightTheme} />);

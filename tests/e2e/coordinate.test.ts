@@ -187,6 +187,12 @@ test('in the pane at 350 pixels the room is there for a coordinator, and nothing
   await page.getByTestId('save-settings').click();
   await page.getByTestId('tab-coordinate').click();
   await page.getByTestId('source-page').waitFor();
+  await page.getByTestId('room-tab-actions').click();
+  const handing = page.waitForEvent('download');
+  await page.getByTestId('hand-out-open').click();
+  expect((await handing).suggestedFilename()).toBe(`giao-bao-cao-${PERIOD}.zip`);
+  await idle();
+  await page.getByTestId('room-tab-source').click();
   await page.getByTestId('source-files').click();
   await page.getByTestId('pick-files').setInputFiles(join(ROOT, 'samples', REPORT));
   await page.getByTestId('file').waitFor();

@@ -63,10 +63,11 @@ export function TrendBlock({ trend }: Pick<Dashboard, 'trend'>) {
             .join('. ')}
         />
         <Legend
-          entries={lines.map(({ name, color }) => ({
+          entries={lines.map(({ name, color, dashes }) => ({
             key: name,
             label: name,
             shade: { color, strength: 1 },
+            dashes,
           }))}
         />
       </ChartFigure>

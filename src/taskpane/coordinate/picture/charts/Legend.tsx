@@ -27,6 +27,8 @@ const useStyles = makeStyles({
     '@media print': { textDecorationLine: 'none' },
   },
   dot: { flexShrink: 0, forcedColorAdjust: 'none' },
+  // Its dashes tell it from others, so its colour may be forced.
+  line: { flexShrink: 0 },
 });
 
 export interface LegendEntry {
@@ -35,6 +37,8 @@ export interface LegendEntry {
   /** Absent where the entry only names a line. */
   readonly count?: number;
   readonly shade: Shade;
+  /** The entry is a line, broken like this; "" for an unbroken one. */
+  readonly dashes?: string;
   readonly onPress?: () => void;
 }
 
@@ -44,13 +48,19 @@ export function Legend({ entries }: { readonly entries: readonly LegendEntry[] }
   const { m } = useRoom();
   return (
     <ul className={styles.legend}>
-      {entries.map(({ key, label, count, shade, onPress }) => {
+      {entries.map(({ key, label, count, shade, dashes, onPress }) => {
         const shown = count === undefined ? label : `${label}: ${m.coordinate.count(count)}`;
         const inside = (
           <>
-            <svg className={styles.dot} width="10" height="10" aria-hidden="true">
-              <rect width="10" height="10" rx="2" fill={shade.color} fillOpacity={shade.strength} />
-            </svg>
+            {dashes === undefined ? (
+              <svg className={styles.dot} width="10" height="10" aria-hidden="true">
+                <rect width="10" height="10" rx="2" fill={shade.color} fillOpacity={shade.strength} />
+              </svg>
+            ) : (
+              <svg className={styles.line} width="22" height="10" aria-hidden="true">
+                <line x2="22" y1="5" y2="5" stroke={shade.color} strokeWidth="2" strokeDasharray={dashes} />
+              </svg>
+            )}
             {shown}
           </>
         );

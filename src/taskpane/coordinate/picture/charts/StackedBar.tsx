@@ -6,8 +6,8 @@ const useStyles = makeStyles({
   part: {
     stroke: tokens.colorNeutralBackground1,
     strokeWidth: '1px',
-    // Where colours are forced, parts are told apart by their borders and by the words below.
-    '@media (forced-colors: active)': { fill: 'Canvas', stroke: 'CanvasText' },
+    // Where colours are forced, borders part what may look alike then; the words below say the same.
+    '@media (forced-colors: active)': { stroke: 'CanvasText' },
   },
   pressed: { cursor: 'pointer' },
   empty: { fill: tokens.colorNeutralBackground5 },
