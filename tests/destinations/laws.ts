@@ -5,7 +5,7 @@ import { type Receipt, type Submission, type UnitState } from '../../src/submiss
 import { submissionOf, taskRow } from '../submission/examples';
 
 // A machine under load must not fail a test: nothing here is timed.
-jest.setTimeout(900_000);
+jest.setTimeout(180_000);
 
 /** A destination that is being tried, and how to look into its ledger. */
 export interface Opened {
