@@ -202,6 +202,8 @@ test('in the pane at 350 pixels the room is there for a coordinator, and nothing
   const room = page.getByTestId('room');
   const isCutOff = await room.evaluate((at) => at.scrollWidth > at.clientWidth + 1);
   expect(isCutOff).toBe(false);
+  const settings = await page.getByTestId('tab-settings').boundingBox();
+  expect((settings?.x ?? 0) + (settings?.width ?? Infinity)).toBeLessThanOrEqual(1366);
   await page.getByTestId('room-go').first().click();
   await page
     .locator('.cell-name')

@@ -8,11 +8,13 @@ const useStyles = makeStyles({
   head: {
     display: 'flex',
     alignItems: 'stretch',
+    // A coordinator has one tab more, English words are longer: what has no room goes to a second line, never off the pane.
+    flexWrap: 'wrap',
     flexShrink: 0,
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
   },
   tab: {
-    padding: '8px 7px',
+    padding: '8px min(7px, 1vw)',
     border: 'none',
     borderBottom: '2px solid transparent',
     background: 'none',

@@ -1,16 +1,10 @@
 import { type Consolidated, type ConsolidatedRow } from '../../consolidate/types';
 
-/** Things a coordinator has to look at; changes, kept warnings and rows missing of units that have not sent are no fault. */
+/** Things a coordinator has to look at, as many as the lists below them hold; changes and kept warnings are no fault. */
 export function problemCount(picture: Consolidated | null): number {
   if (picture === null) return 0;
   const { conflicts, proposals, unreported, disputed } = picture;
-  return (
-    conflicts.length +
-    proposals.length +
-    unreported.filter(({ byNobody }) => byNobody).length +
-    differing(picture).length +
-    disputed.length
-  );
+  return conflicts.length + proposals.length + unreported.length + differing(picture).length + disputed.length;
 }
 
 /** Rows whose status the unit wrote otherwise than its own figures say. */
