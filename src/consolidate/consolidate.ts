@@ -36,7 +36,8 @@ export function consolidate(ledger: PeriodLedger, context: ConsolidateContext): 
   const matches = new PlanMatches(context);
   const open: OpenRows = new Map();
   const counting = [...ledger.counting].sort((a, b) => compareText(a.submission.unit, b.submission.unit));
-  const rows = inReadingOrder(counting.flatMap((entry) => rowsOf(entry, asOf, { period, unitName, matches, open })));
+  const sent = counting.flatMap((entry) => rowsOf(entry, asOf, { period, unitName, matches, open }));
+  const rows = inReadingOrder(sent, plans);
   const groups = rowsByKey(rows);
   const sending = new Set(counting.map(({ submission }) => submission.unit));
   const tracker = trackUnits(ledger, context);

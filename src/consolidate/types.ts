@@ -214,7 +214,7 @@ export interface DisputedByUnit extends DisputedFinding {
 export interface Consolidated {
   readonly period: string;
   readonly asOf: IsoDate;
-  /** Rows of the counting submissions, by plan, kind, section, number and unit. */
+  /** Rows of the counting submissions, by plan, kind, item as its plan or else its number has it, and unit. */
   readonly rows: readonly ConsolidatedRow[];
   readonly conflicts: readonly Conflict[];
   /** Ids of units, expected or heard of, without a submission that counts; by name. */
