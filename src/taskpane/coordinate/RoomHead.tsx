@@ -26,13 +26,14 @@ const useStyles = makeStyles({
   },
   nav: {
     display: 'flex',
-    overflowX: 'auto',
+    // A line that scrolls hides its last section from whoever has no trackpad.
+    flexWrap: 'wrap',
     flexShrink: 0,
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
     '@media print': { display: 'none' },
   },
   tab: {
-    padding: '6px 7px',
+    padding: '6px min(7px, 1.7cqw)',
     border: 'none',
     borderBottom: '2px solid transparent',
     background: 'none',

@@ -43,7 +43,7 @@ export function webCoordinator({ ledger, ...own }: Given): CoordinatorTools {
             review: async (id, review) => (await ledger()).review(id, review),
           },
     link: (source) => (source === 'hub' ? `${address(own.settings().hub)}/browser.html` : null),
-    publicPage: (period) => `${address(own.settings().hub)}/cong-khai.html?ky=${encodeURIComponent(period)}`,
+    publicPage: (period) => `${address(own.settings().hub)}/cong-khai/${encodeURIComponent(period)}`,
     save: (bytes, name, type) => {
       const url = URL.createObjectURL(new Blob([new Uint8Array(bytes)], { type: TYPES[type] }));
       const link = document.createElement('a');
