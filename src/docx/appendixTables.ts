@@ -3,7 +3,7 @@ import { type Answer, type Report, type ReportLine } from '../report';
 import { type TableBlock } from './blocks';
 
 /** More units than these are counted by status instead of named one by one: the shared workbook has them all. */
-const NAMED_UNITS = 6;
+export const NAMED_UNITS = 6;
 
 /** All indicators reported, by section, with what each unit says and the total where the plan declares one. */
 export function indicatorTable({ indicators }: Report, words: ReportWords): TableBlock {

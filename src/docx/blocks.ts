@@ -3,7 +3,7 @@ import { type ReportWords } from '../messages/report';
 import { type Conflict } from '../consolidate/types';
 import { type DashboardRow } from '../dashboard/types';
 import { type Remark, type Report, rowName, rowNumber } from '../report';
-import { indicatorTable, taskTable } from './appendixTables';
+import { indicatorTable, NAMED_UNITS, taskTable } from './appendixTables';
 
 /** A cell may have several lines, a row may be a section's heading across the table. */
 export interface TableBlock {
@@ -84,11 +84,15 @@ function counted({ total }: Report, kind: 'indicators' | 'tasks', { report: m, s
 }
 
 function notMet({ indicators }: Report, { report: m }: ReportWords): Block[] {
-  const lines = indicators.flatMap((line) =>
-    line.answers
-      .filter(({ status }) => status === 'not-met')
-      .map(({ unitName, result }) => item(m.notMet({ ...rowName(line), unit: unitName, result, target: line.target }))),
-  );
+  const lines = indicators.flatMap((line) => {
+    const behind = line.answers.filter(({ status }) => status === 'not-met');
+    if (behind.length === 0) return [];
+    const places =
+      behind.length > NAMED_UNITS
+        ? [m.unitsNotMet({ notMet: behind.length, units: line.answers.length })]
+        : behind.map(({ unitName, result }) => m.saidBy(unitName, result));
+    return [item(m.notMet({ ...rowName(line), target: line.target, places }))];
+  });
   if (lines.length > 0) return [text(m.notMetIntro), ...lines];
   return indicators.length === 0 ? [] : [text(m.none.notMet)];
 }

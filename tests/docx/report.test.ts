@@ -110,6 +110,20 @@ describe('the report of a real quarter', () => {
     expect((await cells(75))[4]).toBe('75 đơn vị báo cáo');
     expect((await cells(75))[5]).toBe('đang thực hiện quá hạn 38\nđã hoàn thành 37');
   });
+
+  it('says of an indicator once who has not met it, by name for a few units and by count for many', async () => {
+    const indicator = quarter.picture.rows.find(({ assessed }) => assessed?.status === 'not-met')!;
+    const line = async (units: number): Promise<string | undefined> => {
+      const rows = Array.from({ length: units }, (_, i) => ({ ...indicator, unit: `xa-${i}`, unitName: `Xã ${i}` }));
+      const report = reportOf({ ...quarter.picture, rows }, quarter.dashboard);
+      const text = paragraphsOf(await reportDocument(report, office, words));
+      const lines = text.filter((one) => one.startsWith('- Chỉ tiêu'));
+      expect(lines).toHaveLength(1);
+      return lines[0];
+    };
+    expect(await line(2)).toContain(`Xã 0: ${indicator.result!.text}; Xã 1: ${indicator.result!.text}.`);
+    expect(await line(75)).toContain('75/75 đơn vị báo cáo chưa đạt');
+  });
 });
 
 describe('the office’s own template', () => {

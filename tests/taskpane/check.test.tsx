@@ -141,6 +141,7 @@ describe('Kiểm tra', () => {
     await press('filter-warning');
     await select('missing-product');
     await press('keep');
+    expect(document.activeElement).toBe(screen.getByTestId('keep-reason'));
     await type('keep-reason', 'Sản phẩm do Trung ương ban hành');
     await press('keep-save');
     expect(findings('missing-product')[0]!.textContent).toContain('Giữ nguyên: Sản phẩm do Trung ương ban hành');

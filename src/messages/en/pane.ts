@@ -215,7 +215,7 @@ export const pane: typeof vietnamese = {
     state: { 'not-sent': 'Not sent', sent: 'Sent', returned: 'Returned', accepted: 'Accepted' },
     outbox: 'Outbox',
     outboxText: (count) => `${plural(count, 'report')} waiting. They are sent as soon as the hub can be reached.`,
-    outboxItem: (f) => `${f.unit} – ${f.period} – ${plural(f.rows, 'row')}`,
+    outboxItem: (f) => `${f.unit} – ${f.period} – ${f.rows}`,
     outboxKept: 'The hub cannot be reached. The report is kept in the outbox and will be sent when it can.',
     outboxDrop: 'Remove from the outbox',
     outboxSendNow: 'Send now',

@@ -88,7 +88,8 @@ export const report: typeof vietnamese = {
   shareOverdue: (share) => `${percent(share)} of the tasks with a due date are overdue.`,
   notMetIntro: 'Indicators not met:',
   notMet: (f) =>
-    `- ${f.number === '' ? '' : `Indicator ${f.number}: `}${f.title} (${f.unit}): result ${f.result}, target ${f.target}.`,
+    `- ${f.number === '' ? '' : `Indicator ${f.number}: `}${f.title} (target ${f.target}): ${f.places.join('; ')}.`,
+  unitsNotMet: (f) => `${f.notMet} of ${f.units} units have not met it`,
   none: {
     indicators: 'No indicator was reported in this period.',
     notMet: 'Of the indicators that can be judged, none is not met.',

@@ -15,6 +15,7 @@ export const sending: typeof vietnamese = {
       'The file is in the Downloads folder. Copy it into the shared folder of the coordinating office. Leave its content as it is.',
     blocked:
       'If there is no such file: press Copy the content, paste it into Notepad, save it under the name above as UTF-8. Or open the table in a browser and save the file from there.',
+    notSaved: 'The report’s file was not saved. Save it again when you are ready.',
     copy: 'Copy the content',
     copied: 'The content of the file was copied.',
     notCopied: 'This computer lets nothing be copied. Open the table in a browser to save the file.',

@@ -208,7 +208,7 @@ export const pane = {
     state: { 'not-sent': 'Chưa gửi', sent: 'Đã gửi', returned: 'Bị trả lại', accepted: 'Đã tiếp nhận' },
     outbox: 'Hộp gửi đi',
     outboxText: (count: number) => `${count} báo cáo chờ gửi. Khi nối được với nơi nhận, báo cáo được gửi tự động.`,
-    outboxItem: (f: { unit: string; period: string; rows: number }) => `${f.unit} – ${f.period} – ${f.rows} dòng`,
+    outboxItem: (f: { unit: string; period: string; rows: string }) => `${f.unit} – ${f.period} – ${f.rows}`,
     outboxKept: 'Chưa nối được với nơi nhận. Báo cáo được giữ trong hộp gửi đi và sẽ tự gửi khi nối lại được.',
     outboxDrop: 'Bỏ khỏi hộp gửi đi',
     outboxSendNow: 'Gửi ngay',

@@ -98,8 +98,10 @@ export const report = {
   shareOverdue: (share: number) =>
     `Tỷ lệ nhiệm vụ đang quá hạn là ${percent(share)}, tính trên số nhiệm vụ có thời hạn.`,
   notMetIntro: 'Các chỉ tiêu chưa đạt:',
-  notMet: (f: { number: string; title: string; unit: string; result: string; target: string }) =>
-    `- ${f.number === '' ? '' : `Chỉ tiêu ${f.number}: `}${f.title} (${f.unit}): kết quả ${f.result}, chỉ tiêu giao ${f.target}.`,
+  notMet: (f: { number: string; title: string; target: string; places: readonly string[] }) =>
+    `- ${f.number === '' ? '' : `Chỉ tiêu ${f.number}: `}${f.title} (chỉ tiêu giao ${f.target}): ${f.places.join('; ')}.`,
+  /** Of many units, how many have not met it. */
+  unitsNotMet: (f: { notMet: number; units: number }) => `${f.notMet}/${f.units} đơn vị báo cáo chưa đạt`,
   none: {
     indicators: 'Kỳ này không có chỉ tiêu nào được báo cáo.',
     notMet: 'Không có chỉ tiêu chưa đạt trong số chỉ tiêu đánh giá được.',

@@ -14,6 +14,7 @@ export const sending = {
       'Tệp nằm trong thư mục Tải xuống của máy. Chép tệp vào thư mục chung của cơ quan tổng hợp. Giữ nguyên nội dung tệp.',
     blocked:
       'Nếu không thấy tệp: bấm Sao chép nội dung, dán vào Notepad, lưu với tên tệp ở trên và mã hóa UTF-8. Hoặc mở bảng trong trình duyệt rồi lưu tệp từ đó.',
+    notSaved: 'Chưa lưu tệp báo cáo. Bấm Lưu tệp báo cáo để lưu lại.',
     copy: 'Sao chép nội dung',
     copied: 'Đã sao chép nội dung tệp.',
     notCopied: 'Máy này không cho sao chép. Mở bảng trong trình duyệt để lưu tệp.',

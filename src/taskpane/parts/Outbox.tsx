@@ -33,12 +33,13 @@ export function Outbox() {
       <ul className={styles.list}>
         {state.outbox.map(({ submission: { id, unit, period, rows }, problem }) => {
           const read = readPeriod(period);
+          const groups = rows.filter(({ group }) => group === true).length;
           return (
             <li key={id} className={styles.entry}>
               {m.pane.send.outboxItem({
                 unit: unitName(unit),
                 period: read === null ? period : periodName(read, m),
-                rows: rows.length,
+                rows: m.pane.rows({ items: rows.length - groups, groups }),
               })}
               {problem !== null && (
                 <div>

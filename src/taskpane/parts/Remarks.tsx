@@ -1,5 +1,5 @@
 import { Button, Field, makeStyles, Textarea } from '@fluentui/react-components';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { usePane } from '../context';
 import { type KeyedFinding } from '../session/report';
 
@@ -62,9 +62,20 @@ function Remark({ name, isGiven, words, save, takeBack }: RemarkProps) {
   const styles = useStyles();
   const { m } = usePane();
   const [text, setText] = useState<string | null>(null);
+  const place = useRef<HTMLDivElement>(null);
+  const wasOpen = useRef(false);
+  const isOpen = text !== null && !isGiven;
+  useEffect(() => {
+    if (isOpen === wasOpen.current) return;
+    wasOpen.current = isOpen;
+    // What was pressed is gone, and the keyboard with it: it goes on in the field, and afterwards on the button.
+    const next = place.current?.querySelector<HTMLElement>('textarea, button');
+    next?.focus();
+    next?.scrollIntoView?.({ block: 'nearest' });
+  }, [isOpen]);
   if (isGiven) {
     return (
-      <div>
+      <div ref={place}>
         <Button size="small" data-testid={`un${name}`} onClick={takeBack}>
           {words.takeBack}
         </Button>
@@ -73,7 +84,7 @@ function Remark({ name, isGiven, words, save, takeBack }: RemarkProps) {
   }
   if (text === null) {
     return (
-      <div>
+      <div ref={place}>
         <Button size="small" appearance="subtle" data-testid={name} onClick={() => setText('')}>
           {words.begin}
         </Button>
@@ -81,7 +92,7 @@ function Remark({ name, isGiven, words, save, takeBack }: RemarkProps) {
     );
   }
   return (
-    <div className={styles.form}>
+    <div className={styles.form} ref={place}>
       <Field label={words.field} hint={words.hint} size="small">
         <Textarea value={text} data-testid={`${name}-reason`} onChange={(_, { value }) => setText(value)} />
       </Field>

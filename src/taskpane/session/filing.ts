@@ -25,7 +25,10 @@ export async function fileReport(
   const name = fileNameOf(submission);
   const text = JSON.stringify(submission);
   const how = await tools.saveText(name, text);
-  if (how === 'cancelled') return;
+  if (how === 'cancelled') {
+    store.set({ notice: { tone: 'info', say: (m) => m.sending.file.notSaved } });
+    return;
+  }
   heads.set('file', submission, submission.id);
   store.set({ savedFile: { name, text, submission, isSure: how === 'saved' } });
 }
