@@ -3,6 +3,12 @@
 require('tsx/cjs');
 const { run } = require('../src/cli/main.ts');
 
+// Whoever reads our output may stop early (`| head`): nobody listens any more, and nothing is wrong.
+process.stdout.on('error', (error) => {
+  if (error.code !== 'EPIPE') throw error;
+  process.exit();
+});
+
 run(process.argv.slice(2), {
   out: (text) => process.stdout.write(text),
   err: (text) => process.stderr.write(text),

@@ -116,3 +116,15 @@ test('convert makes a workbook that reads back, fix leaves what it need not touc
   expect(status).toBe(1);
   expect(readFileSync(mended).equals(readFileSync(made))).toBe(true);
 });
+
+test('a workbook made for another unit is not sent under this one’s name', async () => {
+  const out = place.file('handed-out');
+  await phuluc(['split', plan, '-o', out, '--period', '2026-Q3', '--as-of', '2026-09-05']);
+  const inbox = place.file('wrong-unit');
+  const wrong = await phuluc(['send', join(out, 'sl-so-yt_2026-Q3.xlsx'), '--to', inbox, ...target]);
+  expect(wrong.status).toBe(2);
+  expect(wrong.err).toMatch(/ghi là của đơn vị sl-so-yt, không phải sl-so-khcn/);
+  // Its own is refused for the results that are still to be filled in, not for its name.
+  const own = await phuluc(['send', join(out, 'sl-so-khcn_2026-Q3.xlsx'), '--to', inbox, ...target]);
+  expect(own.status).toBe(1);
+});

@@ -53,7 +53,7 @@ export function openRoom(options: RoomOptions = {}): OpenedRoom {
     },
     graph: () => null,
     link: (source) => (source === 'hub' ? 'https://phuluc.example/browser.html' : null),
-    publicPage: (period) => `https://phuluc.example/cong-khai.html?ky=${period}`,
+    publicPage: (period) => `https://phuluc.example/cong-khai/${period}`,
     save: (bytes, name) => saved.push({ name, bytes }),
     copy: (text) => {
       copied.push(text);

@@ -43,7 +43,7 @@ export async function send(args: readonly string[], io: Io): Promise<ExitStatus>
   if (agency === null) throw new UsageError('unknown-unit', { value: unit });
   const period = requiredPeriod(values);
   try {
-    const report = await reportOf(positionals, period, io, language);
+    const report = await reportOf(positionals, { unit, period }, io, language);
     const destination = await openDestination(to, tokenOf(values));
     const history = await destination.list({ period, unit });
     const newest = history.reduce<(typeof history)[number] | null>(
@@ -83,7 +83,7 @@ function droppedRows(before: readonly ItemRecord[], after: readonly ItemRecord[]
 /** The tables of all files as one report: an office often keeps Phụ lục I and II in two workbooks. */
 async function reportOf(
   files: readonly string[],
-  period: string,
+  { unit, period }: { readonly unit: string; readonly period: string },
   io: Io,
   language: Language,
 ): Promise<Pick<Reported, 'rows' | 'plan' | 'findings'>> {
@@ -98,6 +98,10 @@ async function reportOf(
   for (const file of files) {
     const part = reported(await readWorkbookFile(file), context, language);
     if (part === null) throw new UsageError('no-appendix', { file });
+    // A workbook made for another unit would put its figures under the wrong name.
+    if (part.unit !== null && part.unit !== unit) {
+      throw new UsageError('other-unit', { file, unit, named: part.unit });
+    }
     parts.push(part);
   }
   const sum = (count: (part: Reported) => number): number => parts.reduce((total, part) => total + count(part), 0);

@@ -29,6 +29,8 @@ export const cli: typeof vietnamese = {
       `${f['file']} is not a cleaned appendix table: its rows are missing or its template is unknown.`,
     'no-appendix': (f) => `No appendix table was found in ${f['file']}. Check the table's heading row.`,
     'province-needed': (f) => `The province of ${f['file']} is not known. Add --province.`,
+    'other-unit': (f) =>
+      `${f['file']} says it is of unit ${f['named']}, not ${f['unit']}. Send the unit’s own file, or correct the unit on the sheet “Cấu hình Phụ lục”.`,
     'unknown-unit': (f) =>
       `There is no unit “${f['value']}” in the catalogue. Give its id, such as sl-so-khcn or xa-03646.`,
     'has-config': (f) => `${f['file']} already has the sheet “${f['sheet']}”. Change it there.`,
