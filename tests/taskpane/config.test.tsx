@@ -4,7 +4,7 @@ import { configSheet } from '../../src/xlsx/configSheet';
 import { messagesFor } from '../../src/messages';
 import { toSnapshot } from '../../src/xlsx/read';
 import { MemoryHub } from './memoryHub';
-import { findings, openPane, press, READY_TO_SEND, sample } from './pane';
+import { findings, openPane, press, READY_TO_SEND, sample, type } from './pane';
 
 /** The tables beside a configuration sheet with some values filled in. */
 function configured(tables: WorkbookSnapshot, beside: Readonly<Record<string, string>>): WorkbookSnapshot {
@@ -38,6 +38,26 @@ describe('the sending day', () => {
     await press('run-check');
     expect(screen.getByTestId('days-left').textContent).toBe('Còn 6 ngày để gửi');
     expect(screen.queryByTestId('days-left-source')).toBeNull();
+  });
+});
+
+describe('a workbook made for another unit', () => {
+  it('is not sent under the chosen one’s name, and goes once its own is chosen', async () => {
+    const hub = new MemoryHub();
+    hub.settings = { policy: { errorsBlock: false, acceptLate: true, warningsNeedReason: false } };
+    const workbook = configured(sample(REPORT), { 'Đơn vị báo cáo': 'Sở Y tế', Tỉnh: 'Sơn La' });
+    const { session } = await openPane(workbook, { hub, settings: READY_TO_SEND });
+    await press('run-check');
+    await press('tab-send');
+    expect(session.state().settings.unit).not.toBe('sl-so-yt');
+    expect(screen.getByTestId('other-unit').textContent).toContain('Tệp này là của Sở Y tế');
+    await type('warnings-reason', 'Đúng theo văn bản');
+    await press('send');
+    expect(hub.received).toEqual([]);
+    act(() => session.saveSettings({ ...session.state().settings, unit: 'sl-so-yt' }, true));
+    expect(screen.queryByTestId('other-unit')).toBeNull();
+    await press('send');
+    expect(hub.received.map(({ unit }) => unit)).toEqual(['sl-so-yt']);
   });
 });
 

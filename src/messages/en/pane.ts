@@ -201,6 +201,8 @@ export const pane: typeof vietnamese = {
       sectionTitle: 'section',
     },
     confirm: 'Send the report',
+    otherUnit: (unit) =>
+      `This workbook is ${unit}’s, not the chosen unit’s, so it cannot be sent. Choose the right unit, open the right file, or correct the unit on the sheet “Cấu hình Phụ lục”.`,
     otherPeriod: (period) => `The result column is for ${period}, not for the chosen period. Choose again if needed.`,
     notCompared:
       'The hub cannot be reached, so there is no comparison. The report can be sent: it waits in the outbox.',

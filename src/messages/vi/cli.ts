@@ -32,7 +32,7 @@ const usage: Readonly<Record<string, (facts: Facts) => string>> = {
   'no-appendix': (f) => `Không thấy bảng phụ lục nào trong ${f['file']}. Kiểm tra dòng tiêu đề cột của bảng.`,
   'province-needed': (f) => `Chưa biết ${f['file']} là của tỉnh nào. Ghi thêm --province.`,
   'other-unit': (f) =>
-    `Tệp ${f['file']} ghi là của đơn vị ${f['named']}, không phải ${f['unit']}. Gửi đúng tệp của đơn vị, hoặc sửa ô Đơn vị trên trang “Cấu hình Phụ lục”.`,
+    `Tệp ${f['file']} ghi là của đơn vị ${f['named']}, không phải ${f['unit']}. Gửi đúng tệp của đơn vị, hoặc sửa ô Đơn vị báo cáo trên trang “Cấu hình Phụ lục”.`,
   'unknown-unit': (f) =>
     `Không có đơn vị “${f['value']}” trong danh mục. Ghi mã đơn vị, ví dụ sl-so-khcn hoặc xa-03646.`,
   'has-config': (f) => `Tệp ${f['file']} đã có trang “${f['sheet']}”. Sửa ngay trên trang đó.`,

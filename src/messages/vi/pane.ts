@@ -193,6 +193,8 @@ export const pane = {
       sectionTitle: 'mục',
     } as Readonly<Record<string, string>>,
     confirm: 'Gửi báo cáo',
+    otherUnit: (unit: string) =>
+      `Tệp này là của ${unit}, không phải đơn vị đang chọn, nên chưa gửi được. Chọn đúng đơn vị, mở đúng tệp, hoặc sửa ô Đơn vị báo cáo trên trang “Cấu hình Phụ lục”.`,
     otherPeriod: (period: string) =>
       `Cột kết quả trong bảng ghi ${period}, khác kỳ báo cáo đang chọn. Chọn lại kỳ nếu cần.`,
     notCompared:

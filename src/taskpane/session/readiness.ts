@@ -5,7 +5,7 @@ import { countsOf, keptReason, wrongNote } from './report';
 import { type PaneState } from './state';
 
 /** What must be done before a report can be sent. */
-export type Obstacle = 'unit' | 'sender' | 'token' | 'stale' | 'errors' | 'reason';
+export type Obstacle = 'unit' | 'other-unit' | 'sender' | 'token' | 'stale' | 'errors' | 'reason';
 
 export interface Readiness {
   /** Indicators and tasks, and the group rows that hold them together. */
@@ -18,6 +18,8 @@ export interface Readiness {
   readonly disputed: number;
   /** The period the headings of the result columns name, when it is not the chosen one. */
   readonly otherPeriod: Period | null;
+  /** Id of the unit the workbook was made for, when it is not the chosen one. */
+  readonly otherUnit: string | null;
   readonly obstacles: readonly Obstacle[];
 }
 
@@ -33,7 +35,11 @@ export function readinessOf(state: PaneState, reason: string): Readiness {
     (found) => found.finding.severity === 'warning' && keptReason(found, kept) === null,
   ).length;
   const obstacles: Obstacle[] = [];
+  const madeFor = report?.examination.configuration?.unit ?? '';
+  // Figures of another unit's workbook would stand under this unit's name.
+  const otherUnit = madeFor === '' || settings.unit === '' || madeFor === settings.unit ? null : madeFor;
   if (settings.unit === '') obstacles.push('unit');
+  if (otherUnit !== null) obstacles.push('other-unit');
   if (settings.sender === '') obstacles.push('sender');
   if (settings.sendTo === 'hub' && settings.token === '') obstacles.push('token');
   if (changed.length > 0) obstacles.push('stale');
@@ -47,6 +53,7 @@ export function readinessOf(state: PaneState, reason: string): Readiness {
     warningsWithoutReason,
     disputed: findings.filter((found) => wrongNote(found, state.wrongFindings) !== null).length,
     otherPeriod: otherPeriodOf(tables, state.period),
+    otherUnit,
     obstacles,
   };
 }

@@ -22,6 +22,7 @@ import { SentHistory } from '../parts/SentHistory';
 import { UnitPicker } from '../parts/UnitPicker';
 import { periodName } from '../session/periods';
 import { readinessOf } from '../session/readiness';
+import { unitName } from '../session/units';
 
 const useStyles = makeStyles({
   view: {
@@ -88,6 +89,8 @@ export function SendView() {
         onPick={(unit) => session.saveSettings({ ...settings, unit }, true)}
         problem={isTried && has('unit') ? m.pane.send.needUnit : null}
       />
+      {readiness.otherUnit !== null &&
+        message('error', m.pane.send.otherUnit(unitName(readiness.otherUnit)), 'other-unit')}
       <PeriodSelect label={m.pane.send.period} asOf={report.context.asOf} />
       {readiness.otherPeriod !== null &&
         message('warning', m.pane.send.otherPeriod(periodName(readiness.otherPeriod, m)), 'other-period')}
