@@ -18,7 +18,7 @@ export const picture: typeof vietnamese = {
     shareMet: 'Indicators met or exceeded',
     shareDone: 'Tasks done',
     shareOverdue: 'Tasks overdue',
-    shareOnTime: 'Done on time',
+    shareOnTime: 'On time, of the tasks that fell due',
     sections: 'By section of the plan',
     sectionName: (f) => (f.section === '' ? f.title || 'No section' : `${f.section}. ${f.title}`),
     trend: 'Over the periods',

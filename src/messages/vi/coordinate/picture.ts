@@ -18,7 +18,7 @@ export const picture = {
     shareMet: 'Chỉ tiêu đạt và vượt',
     shareDone: 'Nhiệm vụ hoàn thành',
     shareOverdue: 'Nhiệm vụ quá hạn',
-    shareOnTime: 'Hoàn thành đúng hạn',
+    shareOnTime: 'Đúng hạn, trên số nhiệm vụ đã đến hạn',
     sections: 'Theo mục của kế hoạch',
     sectionName: (f: { section: string; title: string }) =>
       f.section === '' ? f.title || 'Không ghi mục' : `${f.section}. ${f.title}`,
