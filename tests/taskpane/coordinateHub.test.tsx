@@ -239,7 +239,7 @@ describe('what is made of it', () => {
     fireEvent.click(screen.getByTestId('publish-overview'));
     await press('publish');
     expect(hub.publicationNow).toEqual({ published: true, parts: ['overview'], note: '' });
-    expect(screen.getByTestId('public-page').getAttribute('href')).toContain('ky=2026-Q3');
+    expect(screen.getByTestId('public-page').getAttribute('href')).toMatch(/\/cong-khai\/2026-Q3$/);
     expect(await violations()).toEqual([]);
     await press('unpublish');
     expect(hub.publicationNow.published).toBe(false);
