@@ -1,18 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Browser, type BrowserContext, type Locator, type Page } from 'playwright-core';
+import { type Locator, type Page } from 'playwright-core';
 import { readModel } from '../../src/xlsx/read';
-import {
-  freePort,
-  launchBrowser,
-  liveOn,
-  localContext,
-  phuluc,
-  ROOT,
-  type RunningHub,
-  startHubProcess,
-  temporaryFolder,
-} from './support';
+import { setStage, type Stage } from './stage';
+import { faultsOfAccess, phuluc, ROOT } from './support';
 
 /** The page for people without a recent Excel: the same job as in Excel, over a file, without Office.js. */
 const SAMPLE = 'son-la-2026-phu-luc-2-bao-cao-2026-q3.xlsx';
@@ -21,31 +12,17 @@ const UNIT = 'sl-so-khcn';
 
 jest.setTimeout(240_000);
 
-const data = temporaryFolder('browser-page');
-const faults: string[] = [];
-let hub: RunningHub;
-let browser: Browser;
-let context: BrowserContext;
-let outside: string[];
+let stage: Stage;
 let page: Page;
 
 beforeAll(async () => {
-  hub = await startHubProcess(data.path, await freePort());
-  browser = await launchBrowser();
-  ({ context, outside } = await localContext(browser));
-  await liveOn(context, '2026-09-03T10:00:00+07:00');
-  page = await context.newPage();
-  page.setDefaultTimeout(20_000);
-  page.on('pageerror', (error) => faults.push(error.message));
-  await page.goto(`${hub.url}/browser.html`);
+  stage = await setStage('browser-page', { now: '2026-09-03T10:00:00+07:00', patience: 20_000 });
+  page = stage.page;
+  await page.goto(`${stage.hub.url}/browser.html`);
   await page.getByTestId('welcome').waitFor();
 });
 
-afterAll(async () => {
-  await browser?.close();
-  await hub?.stop();
-  data.remove();
-});
+afterAll(() => stage?.close());
 
 const finding = (rule: string, cell: string): Locator =>
   page.locator(`[data-testid="finding"][data-rule="${rule}"][data-cell="${cell}"]`);
@@ -56,25 +33,8 @@ const selected = (address: string): Promise<void> =>
     .filter({ hasText: new RegExp(`^${address}$`) })
     .waitFor();
 
-async function faultsOfAccess(): Promise<string[]> {
-  await page.evaluate(readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8'));
-  return page.evaluate(async () => {
-    const { axe } = window as unknown as {
-      axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
-    };
-    const { violations } = await axe.run();
-    return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`);
-  });
-}
-
-async function newToken(role: string): Promise<string> {
-  const { status, stdout } = await phuluc(['token', '--unit', UNIT, '--role', role, '--data', data.path]);
-  expect(status).toBe(0);
-  return stdout.trim();
-}
-
 test('a file that is no workbook is refused in the words of the command line', async () => {
-  expect(await faultsOfAccess()).toEqual([]);
+  expect(await faultsOfAccess(page)).toEqual([]);
   await page
     .locator('input[type=file]')
     .setInputFiles({ name: 'ghi chú.xlsx', mimeType: 'text/plain', buffer: Buffer.from('xin chào') });
@@ -98,7 +58,7 @@ test('Kiểm tra finds what the command line finds, marks the cells, and a click
   await page.getByTestId('tab-overview').click();
   const counts = await page.getByTestId('counts').innerText();
   expect(counts.match(/\d+/g)?.map(Number)).toEqual([summary.errors, summary.warnings, summary.notes]);
-  expect(await faultsOfAccess()).toEqual([]);
+  expect(await faultsOfAccess(page)).toEqual([]);
 });
 
 test('Vietnamese text goes into a cell whole, however it is put in', async () => {
@@ -148,7 +108,7 @@ test('the status column comes and goes', async () => {
 
 test('the report is sent and the hub gives a receipt', async () => {
   await page.getByTestId('tab-settings').click();
-  await page.getByTestId('token').fill(await newToken('reporter'));
+  await page.getByTestId('token').fill(await stage.newToken(UNIT, 'reporter'));
   await page.getByTestId('settings-sender').fill('Nguyễn Văn Thử');
   await page.getByTestId('save-settings').click();
   await page.getByTestId('tab-send').click();
@@ -184,11 +144,9 @@ test('the saved file keeps its name, holds what was typed and is otherwise the w
 
 /** A page of its own, as the next user would have it. */
 async function freshPage(dark = false): Promise<Page> {
-  const fresh = await context.newPage();
-  fresh.setDefaultTimeout(20_000);
-  fresh.on('pageerror', (error) => faults.push(error.message));
+  const fresh = await stage.newPage();
   await fresh.emulateMedia({ colorScheme: dark ? 'dark' : 'light' });
-  await fresh.goto(`${hub.url}/browser.html`);
+  await fresh.goto(`${stage.hub.url}/browser.html`);
   await fresh.getByTestId('welcome').waitFor();
   return fresh;
 }
@@ -279,18 +237,11 @@ test('English and dark colours reach the whole page, and both can be used by eve
     () => getComputedStyle(document.querySelector('#pane .fui-FluentProvider')!).backgroundColor,
   );
   expect(background).toBe('rgb(41, 41, 41)');
-  await other.evaluate(readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8'));
-  const violations = await other.evaluate(async () => {
-    const { axe } = window as unknown as {
-      axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
-    };
-    return (await axe.run()).violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`);
-  });
-  expect(violations).toEqual([]);
+  expect(await faultsOfAccess(other)).toEqual([]);
   await other.close();
 });
 
 test('nothing left the machine and no page failed', () => {
-  expect(outside).toEqual([]);
-  expect(faults).toEqual([]);
+  expect(stage.outside).toEqual([]);
+  expect(stage.faults).toEqual([]);
 });

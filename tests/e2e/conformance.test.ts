@@ -1,37 +1,26 @@
-import { type Browser, type BrowserContext } from 'playwright-core';
 import { probes } from '../../src/conformance/probes';
 import { type ConformanceResults } from '../../src/conformance/results';
-import { freePort, launchBrowser, localContext, type RunningHub, startHubProcess, temporaryFolder } from './support';
+import { setStage, type Stage } from './stage';
 
 /** The developer's page on our own host, as it would run in a real Excel. */
 const SAMPLE = 'son-la-2026-phu-luc-1-bao-cao-2026-q3.xlsx';
 
 jest.setTimeout(240_000);
 
-const data = temporaryFolder('conformance');
-let hub: RunningHub;
-let browser: Browser;
-let context: BrowserContext;
+let stage: Stage;
 
 beforeAll(async () => {
-  hub = await startHubProcess(data.path, await freePort());
-  browser = await launchBrowser();
-  ({ context } = await localContext(browser));
+  stage = await setStage('conformance', { patience: 120_000 });
 });
 
-afterAll(async () => {
-  await browser?.close();
-  await hub?.stop();
-  data.remove();
-});
+afterAll(() => stage?.close());
 
 test.each([
   ['web', 'OfficeOnline'],
   ['pc', 'PC'],
 ])('the pack runs in the half of Office.js for %s and never passes for a real Excel', async (platform, told) => {
-  const page = await context.newPage();
-  page.setDefaultTimeout(120_000);
-  await page.goto(`${hub.url}/workbench.html?sample=${SAMPLE}&page=conformance&platform=${platform}`);
+  const page = await stage.newPage();
+  await page.goto(`${stage.hub.url}/workbench.html?sample=${SAMPLE}&page=conformance&platform=${platform}`);
   const pane = page.frameLocator('aside iframe');
   await pane.getByTestId('run').click();
   await pane.getByText('Save the results').waitFor();

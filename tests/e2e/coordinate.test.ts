@@ -1,18 +1,9 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Browser, type BrowserContext, type Page } from 'playwright-core';
+import { type Page } from 'playwright-core';
 import { readModel } from '../../src/xlsx/read';
-import {
-  freePort,
-  launchBrowser,
-  liveOn,
-  localContext,
-  phuluc,
-  ROOT,
-  type RunningHub,
-  startHubProcess,
-  temporaryFolder,
-} from './support';
+import { setStage, type Stage } from './stage';
+import { faultsOfAccess, phuluc, ROOT, temporaryFolder } from './support';
 
 /** The coordinator's room as a page: files of 130 units in a worker, then the same period at the hub. */
 const PERIOD = '2026-Q3';
@@ -21,58 +12,26 @@ const REPORT = 'son-la-2026-phu-luc-2-bao-cao-2026-q3.xlsx';
 
 jest.setTimeout(400_000);
 
-const data = temporaryFolder('coordinate');
 const handed = temporaryFolder('handed');
-const faults: string[] = [];
-let hub: RunningHub;
-let browser: Browser;
-let context: BrowserContext;
-let outside: string[];
+let stage: Stage;
 let page: Page;
 
 beforeAll(async () => {
-  hub = await startHubProcess(data.path, await freePort());
-  browser = await launchBrowser();
-  ({ context, outside } = await localContext(browser, { width: 1280, height: 800 }));
-  await liveOn(context, '2026-09-03T10:00:00+07:00');
-  page = await context.newPage();
-  page.setDefaultTimeout(60_000);
-  page.on('pageerror', (error) => faults.push(error.message));
-  page.on('console', (message) => {
-    if (message.type() === 'error' && message.text().includes('Content Security Policy')) faults.push(message.text());
-  });
+  stage = await setStage('coordinate', { width: 1280, height: 800, now: '2026-09-03T10:00:00+07:00' });
+  page = stage.page;
 });
 
 afterAll(async () => {
-  await browser?.close();
-  await hub?.stop();
-  data.remove();
+  await stage?.close();
   handed.remove();
 });
-
-async function token(unit: string, role: string): Promise<string> {
-  const { status, stdout } = await phuluc(['token', '--unit', unit, '--role', role, '--data', data.path]);
-  expect(status).toBe(0);
-  return stdout.trim();
-}
-
-async function faultsOfAccess(): Promise<string[]> {
-  await page.evaluate(readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8'));
-  return page.evaluate(async () => {
-    const { axe } = window as unknown as {
-      axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
-    };
-    const { violations } = await axe.run();
-    return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`);
-  });
-}
 
 const idle = (): Promise<void> => page.getByTestId('room-working').waitFor({ state: 'detached' });
 
 test('a plan is handed out in the page: one workbook a unit, in a zip', async () => {
-  await page.goto(`${hub.url}/tong-hop.html`);
+  await page.goto(`${stage.hub.url}/tong-hop.html`);
   await page.getByTestId('source-page').waitFor();
-  expect(await faultsOfAccess()).toEqual([]);
+  expect(await faultsOfAccess(page)).toEqual([]);
   await page.getByTestId('room-tab-actions').click();
   const saving = page.waitForEvent('download');
   await page.getByTestId('hand-out').setInputFiles(PLANS);
@@ -100,13 +59,13 @@ test('the files that come back are read in a worker, with what becomes of each',
   await idle();
   await page.getByTestId('room-tab-units').click();
   await page.getByTestId('units-group').first().waitFor();
-  expect(await faultsOfAccess()).toEqual([]);
+  expect(await faultsOfAccess(page)).toEqual([]);
   await page.getByTestId('room-tab-picture').click();
   await page.getByTestId('chart-tasks').waitFor();
-  expect(await faultsOfAccess()).toEqual([]);
+  expect(await faultsOfAccess(page)).toEqual([]);
   await page.getByTestId('room-tab-problems').click();
   await page.getByTestId('unreported').waitFor();
-  expect(await faultsOfAccess()).toEqual([]);
+  expect(await faultsOfAccess(page)).toEqual([]);
 });
 
 test('the shared workbook is saved out of the page, with the units in it', async () => {
@@ -119,9 +78,9 @@ test('the shared workbook is saved out of the page, with the units in it', async
 });
 
 test('the same room at the hub: a report is returned with a comment and the reminder copied', async () => {
-  const coordinator = await token('sl-so-khcn', 'coordinator');
+  const coordinator = await stage.newToken('sl-so-khcn', 'coordinator');
   // The sample is filled in with errors on purpose; this period takes reports all the same.
-  const set = await context.request.put(`${hub.url}/api/periods/${PERIOD}`, {
+  const set = await stage.context.request.put(`${stage.hub.url}/api/periods/${PERIOD}`, {
     headers: { authorization: `Bearer ${coordinator}` },
     data: { due: '2026-09-05', policy: { errorsBlock: false } },
   });
@@ -131,18 +90,18 @@ test('the same room at the hub: a report is returned with a comment and the remi
       'send',
       join(ROOT, 'samples', 'son-la-2026-phu-luc-1-bao-cao-2026-q3.xlsx'),
       '--to',
-      hub.url,
+      stage.hub.url,
       '--unit',
       'sl-so-khcn',
       '--period',
       PERIOD,
       '--token',
-      await token('sl-so-khcn', 'reporter'),
+      await stage.newToken('sl-so-khcn', 'reporter'),
     ],
     { NODE_TLS_REJECT_UNAUTHORIZED: '0' },
   );
   expect(sent).toMatchObject({ status: 0 });
-  await token('sl-so-yt', 'reporter');
+  await stage.newToken('sl-so-yt', 'reporter');
   await page.getByTestId('access').click();
   await page.getByTestId('access-token').fill(coordinator);
   await page.getByTestId('access-save').click();
@@ -156,7 +115,7 @@ test('the same room at the hub: a report is returned with a comment and the remi
   await page.getByTestId('review-return').click();
   await page.locator('[data-testid="unit-line"][data-unit="sl-so-khcn"][data-state="returned"]').waitFor();
   await idle();
-  expect(await faultsOfAccess()).toEqual([]);
+  expect(await faultsOfAccess(page)).toEqual([]);
   await page.getByTestId('review-accept').click();
   await page.locator('[data-testid="unit-line"][data-unit="sl-so-khcn"][data-state="accepted"]').waitFor();
   await idle();
@@ -177,7 +136,7 @@ test('the keyboard alone goes from a figure to its rows and back', async () => {
 
 test('in the pane at 350 pixels the room is there for a coordinator, and nothing is cut off', async () => {
   await page.setViewportSize({ width: 1366, height: 768 });
-  await page.goto(`${hub.url}/browser.html`);
+  await page.goto(`${stage.hub.url}/browser.html`);
   await page
     .locator('input[type=file]')
     .first()
@@ -212,6 +171,6 @@ test('in the pane at 350 pixels the room is there for a coordinator, and nothing
 });
 
 test('nothing left the machine and no page failed', () => {
-  expect(outside).toEqual([]);
-  expect(faults).toEqual([]);
+  expect(stage.outside).toEqual([]);
+  expect(stage.faults).toEqual([]);
 });

@@ -1,44 +1,22 @@
-import { type Browser, type Page } from 'playwright-core';
-import {
-  freePort,
-  launchBrowser,
-  liveOn,
-  localContext,
-  type RunningHub,
-  startHubProcess,
-  temporaryFolder,
-} from './support';
+import { type Page } from 'playwright-core';
+import { setStage, type Stage } from './stage';
 
 /** What of Excel for Windows is not the main job's (`mainJobDesktop.test.ts`). */
 const SAMPLE = 'son-la-2026-phu-luc-2-bao-cao-2026-q3.xlsx';
 
 jest.setTimeout(240_000);
 
-const data = temporaryFolder('desktop');
-const faults: string[] = [];
-let hub: RunningHub;
-let browser: Browser;
-let outside: string[];
+let stage: Stage;
 let page: Page;
 
 beforeAll(async () => {
-  hub = await startHubProcess(data.path, await freePort());
-  browser = await launchBrowser();
-  const local = await localContext(browser, { width: 2800, height: 900 });
-  outside = local.outside;
-  await liveOn(local.context, '2026-09-03T10:00:00+07:00');
-  page = await local.context.newPage();
-  page.setDefaultTimeout(60_000);
-  page.on('pageerror', (error) => faults.push(error.message));
-  await page.goto(`${hub.url}/workbench.html?sample=${SAMPLE}&platform=pc&theme=dark&excelApi=1.13`);
+  stage = await setStage('desktop', { width: 2800, height: 900, now: '2026-09-03T10:00:00+07:00' });
+  page = stage.page;
+  await page.goto(`${stage.hub.url}/workbench.html?sample=${SAMPLE}&platform=pc&theme=dark&excelApi=1.13`);
   await page.getByRole('status').filter({ hasText: SAMPLE }).waitFor();
 });
 
-afterAll(async () => {
-  await browser?.close();
-  await hub?.stop();
-  data.remove();
-});
+afterAll(() => stage?.close());
 
 test('Office.js takes the page for Excel for Windows', async () => {
   const frame = await (await page.locator('aside iframe').elementHandle())?.contentFrame();
@@ -81,5 +59,5 @@ test('events reach the pane, settings of the document are kept', async () => {
     return [await change, await saved, Office.context.document.settings.get('phuluc')];
   });
   expect(heard).toEqual(['J3', 'succeeded', 'giữ']);
-  expect([faults, outside]).toEqual([[], []]);
+  expect([stage.faults, stage.outside]).toEqual([[], []]);
 });

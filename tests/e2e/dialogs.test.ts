@@ -1,40 +1,30 @@
-import { type Browser, type BrowserContext, type Frame, type Page } from 'playwright-core';
-import { freePort, launchBrowser, localContext, type RunningHub, startHubProcess, temporaryFolder } from './support';
+import { type Frame, type Page } from 'playwright-core';
+import { setStage, type Stage } from './stage';
 
 /** Dialogs as Excel on the web opens them: asked for first, in a window of their own, talking to the pane. */
 const SAMPLE = 'son-la-2026-phu-luc-1-bao-cao-2026-q3.xlsx';
 
 jest.setTimeout(240_000);
 
-const data = temporaryFolder('dialogs');
-let hub: RunningHub;
-let browser: Browser;
-let context: BrowserContext;
+let stage: Stage;
 let page: Page;
 
 beforeAll(async () => {
-  hub = await startHubProcess(data.path, await freePort());
-  browser = await launchBrowser();
-  ({ context } = await localContext(browser));
+  stage = await setStage('dialogs');
+  page = stage.page;
   // A page of the hub's own address, as the end of a sign-in is one.
-  await context.route('**/dialog-under-test.html*', (route) =>
+  await stage.context.route('**/dialog-under-test.html*', (route) =>
     route.fulfill({
       contentType: 'text/html',
       body: '<!doctype html><title>Dialog</title><script src="/office-js/office.js"></script><p>Office</p>',
     }),
   );
-  page = await context.newPage();
-  page.setDefaultTimeout(60_000);
 });
 
-afterAll(async () => {
-  await browser?.close();
-  await hub?.stop();
-  data.remove();
-});
+afterAll(() => stage?.close());
 
 async function paneOf(): Promise<Frame> {
-  await page.goto(`${hub.url}/workbench.html?sample=${SAMPLE}`);
+  await page.goto(`${stage.hub.url}/workbench.html?sample=${SAMPLE}`);
   await page.getByRole('status').filter({ hasText: SAMPLE }).waitFor();
   const pane = await (await page.locator('aside iframe').elementHandle())?.contentFrame();
   if (pane == null) throw new Error('The pane has no frame.');
@@ -77,7 +67,7 @@ const hears = (pane: Frame, text: string): Promise<unknown> =>
 test('the user is asked, allows it, and the dialog answers and is closed', async () => {
   const pane = await paneOf();
   await ask(pane, true);
-  const opening = context.waitForEvent('page');
+  const opening = stage.context.waitForEvent('page');
   await pane.getByRole('button', { name: 'Cho phép' }).click();
   const dialog = await opening;
   await dialog.waitForFunction(() => typeof Office !== 'undefined');
@@ -110,7 +100,7 @@ test('a window the browser does not let open is reported', async () => {
 
 test('a dialog the user closes is reported', async () => {
   const pane = await paneOf();
-  const opening = context.waitForEvent('page');
+  const opening = stage.context.waitForEvent('page');
   await ask(pane, false);
   const dialog = await opening;
   await dialog.waitForFunction(() => typeof Office !== 'undefined');

@@ -1,19 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Browser, type BrowserContext, type FrameLocator, type Locator, type Page } from 'playwright-core';
+import { type FrameLocator, type Locator, type Page } from 'playwright-core';
 import { readModel, readXlsx } from '../../src/xlsx/read';
 import { type WorkbookSnapshot } from '../../src/appendix/snapshot';
-import {
-  freePort,
-  launchBrowser,
-  liveOn,
-  localContext,
-  phuluc,
-  ROOT,
-  type RunningHub,
-  startHubProcess,
-  temporaryFolder,
-} from './support';
+import { setStage, type Stage } from './stage';
+import { phuluc, ROOT, startHubProcess } from './support';
 
 /**
  * The main job as a department's official does it, in a real browser under the unmodified Office.js: open the filled
@@ -27,36 +18,20 @@ const PLATFORM = process.env['WORKBENCH_PLATFORM'] ?? 'web';
 
 jest.setTimeout(240_000);
 
-const data = temporaryFolder('main-job');
-const faults: string[] = [];
-let hub: RunningHub;
-let port: number;
-let browser: Browser;
-let context: BrowserContext;
-let outside: string[];
+let stage: Stage;
 let page: Page;
 let pane: FrameLocator;
 
 beforeAll(async () => {
-  port = await freePort();
-  hub = await startHubProcess(data.path, port);
-  browser = await launchBrowser();
   // Wide enough that the status column right of the table is on the screen: the grid draws only what shows.
-  ({ context, outside } = await localContext(browser, { width: 2800, height: 900 }));
-  await liveOn(context, '2026-09-03T10:00:00+07:00');
-  page = await context.newPage();
-  page.setDefaultTimeout(20_000);
-  page.on('pageerror', (error) => faults.push(error.message));
+  stage = await setStage('main-job', { width: 2800, height: 900, now: '2026-09-03T10:00:00+07:00', patience: 20_000 });
+  page = stage.page;
   pane = page.frameLocator('iframe');
-  await page.goto(`${hub.url}/workbench.html?sample=${SAMPLE}&platform=${PLATFORM}`);
+  await page.goto(`${stage.hub.url}/workbench.html?sample=${SAMPLE}&platform=${PLATFORM}`);
   await page.getByRole('status').filter({ hasText: SAMPLE }).waitFor();
 });
 
-afterAll(async () => {
-  await browser?.close();
-  await hub?.stop();
-  data.remove();
-});
+afterAll(() => stage?.close());
 
 const ribbon = (name: string): Locator => page.locator('.toolbar').getByRole('button', { name });
 const finding = (rule: string, cell: string): Locator =>
@@ -76,18 +51,12 @@ async function mend(rule: string, cell: string, text: string): Promise<void> {
 }
 
 async function sharedWorkbook(): Promise<WorkbookSnapshot> {
-  const token = await newToken('coordinator');
-  const response = await context.request.get(`${hub.url}/api/periods/${PERIOD}/workbook`, {
+  const token = await stage.newToken(UNIT, 'coordinator');
+  const response = await stage.context.request.get(`${stage.hub.url}/api/periods/${PERIOD}/workbook`, {
     headers: { authorization: `Bearer ${token}` },
   });
   expect(response.status()).toBe(200);
   return readXlsx(await response.body());
-}
-
-async function newToken(role: string): Promise<string> {
-  const { status, stdout } = await phuluc(['token', '--unit', UNIT, '--role', role, '--data', data.path]);
-  expect(status).toBe(0);
-  return stdout.trim();
 }
 
 const rowsOf = (workbook: WorkbookSnapshot, sheet: string): string[] => {
@@ -143,7 +112,7 @@ test('Tính trạng thái shows every row and writes a column that can be taken 
 
 test('Gửi waits until the errors are mended, then gives a receipt', async () => {
   await pane.getByTestId('tab-settings').click();
-  await pane.getByTestId('token').fill(await newToken('reporter'));
+  await pane.getByTestId('token').fill(await stage.newToken(UNIT, 'reporter'));
   await pane.getByTestId('settings-sender').fill('Nguyễn Văn Thử');
   await pane.getByTestId('save-settings').click();
   await pane.getByTestId('tab-send').click();
@@ -197,8 +166,8 @@ test('the same report again changes nothing', async () => {
 test('a receipt outlives a hub that loses power', async () => {
   const before = await ledgerOf();
   expect(before).toHaveLength(1);
-  await hub.kill();
-  hub = await startHubProcess(data.path, port);
+  await stage.hub.kill();
+  stage.hub = await startHubProcess(stage.data, stage.port);
   expect(await ledgerOf()).toEqual(before);
 });
 
@@ -220,13 +189,13 @@ test('the saved file holds what was typed and is otherwise the workbook it was',
 });
 
 test('nothing left the machine and no page failed', () => {
-  expect(outside).toEqual([]);
-  expect(faults).toEqual([]);
+  expect(stage.outside).toEqual([]);
+  expect(stage.faults).toEqual([]);
 });
 
 async function ledgerOf(): Promise<unknown[]> {
-  const response = await context.request.get(`${hub.url}/api/submissions?period=${PERIOD}`, {
-    headers: { authorization: `Bearer ${await newToken('coordinator')}` },
+  const response = await stage.context.request.get(`${stage.hub.url}/api/submissions?period=${PERIOD}`, {
+    headers: { authorization: `Bearer ${await stage.newToken(UNIT, 'coordinator')}` },
   });
   expect(response.status()).toBe(200);
   return ((await response.json()) as { submissions: unknown[] }).submissions;

@@ -1,9 +1,9 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type Browser, type BrowserContext, chromium } from 'playwright-core';
+import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
 
 export const ROOT = join(__dirname, '..', '..');
 
@@ -34,6 +34,7 @@ export async function localContext(
     timezoneId: 'Asia/Ho_Chi_Minh',
     acceptDownloads: true,
     viewport: { width: options.width ?? 1366, height: options.height ?? 768 },
+    reducedMotion: 'reduce',
   });
   const outside: string[] = [];
   await context.route('**/*', async (route) => {
@@ -134,4 +135,36 @@ export async function liveOn(context: BrowserContext, day: string): Promise<void
     };
     globalThis.Date = Shifted as DateConstructor;
   }, day);
+}
+
+/** What axe has against the page as it stands once nothing on it moves: a colour on its way to another has no contrast. */
+export async function faultsOfAccess(page: Page): Promise<string[]> {
+  await settled(page);
+  await page.evaluate(readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8'));
+  return page.evaluate(async () => {
+    const { axe } = window as unknown as {
+      axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
+    };
+    const { violations } = await axe.run();
+    return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`);
+  });
+}
+
+/** Waits until no transition and no animation that has an end is running; a spinner has none. */
+async function settled(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    const frame = (): Promise<unknown> => new Promise((resolve) => requestAnimationFrame(resolve));
+    const moving = (): Animation[] =>
+      document
+        .getAnimations()
+        .filter(({ playState, effect }) => playState === 'running' && effect?.getComputedTiming().endTime !== Infinity);
+    for (;;) {
+      // What the last change of state moves is known one frame later.
+      await frame();
+      await frame();
+      const still = moving();
+      if (still.length === 0) return;
+      await Promise.allSettled(still.map(({ finished }) => finished));
+    }
+  });
 }

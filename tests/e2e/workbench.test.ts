@@ -1,56 +1,37 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Browser, type BrowserContext, type Frame, type Page } from 'playwright-core';
+import { type Frame, type Page } from 'playwright-core';
 import { readModel } from '../../src/xlsx/read';
-import {
-  freePort,
-  launchBrowser,
-  localContext,
-  ROOT,
-  type RunningHub,
-  startHubProcess,
-  temporaryFolder,
-} from './support';
+import { setStage, type Stage } from './stage';
+import { ROOT } from './support';
 
 /** The page that stands in for Excel: the real Office.js in the pane's frame talks to the workbook in the grid. */
 const SAMPLE = 'son-la-2026-phu-luc-1-bao-cao-2026-q3.xlsx';
 
 jest.setTimeout(120_000);
 
-const data = temporaryFolder('workbench');
-let hub: RunningHub;
-let browser: Browser;
-let context: BrowserContext;
-let outside: string[];
+let stage: Stage;
 let page: Page;
-const faults: string[] = [];
 
 beforeAll(async () => {
-  hub = await startHubProcess(data.path, await freePort());
-  browser = await launchBrowser();
-  ({ context, outside } = await localContext(browser));
+  stage = await setStage('workbench', { patience: 30_000 });
 });
 
-afterAll(async () => {
-  await browser?.close();
-  await hub?.stop();
-  data.remove();
-});
+afterAll(() => stage?.close());
 
 beforeEach(async () => {
-  page = await context.newPage();
-  page.on('pageerror', (error) => faults.push(error.message));
+  page = await stage.newPage();
 });
 
 afterEach(async () => {
   await page.close();
-  expect(faults).toEqual([]);
-  expect(outside).toEqual([]);
+  expect(stage.faults).toEqual([]);
+  expect(stage.outside).toEqual([]);
 });
 
 /** Opens the page on a sample and gives the pane's frame once Office.js in it is ready. */
 async function open(query = `sample=${SAMPLE}`): Promise<Frame> {
-  await page.goto(`${hub.url}/workbench.html?${query}`);
+  await page.goto(`${stage.hub.url}/workbench.html?${query}`);
   await page.getByRole('status').filter({ hasText: SAMPLE }).waitFor();
   const pane = await (await page.locator('aside iframe').elementHandle())?.contentFrame();
   if (pane == null) throw new Error('The pane has no frame.');

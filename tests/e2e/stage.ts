@@ -1,0 +1,83 @@
+import { type Browser, type BrowserContext, type Page } from 'playwright-core';
+import {
+  freePort,
+  launchBrowser,
+  liveOn,
+  localContext,
+  phuluc,
+  type RunningHub,
+  startHubProcess,
+  temporaryFolder,
+} from './support';
+
+export interface Stage {
+  /** The hub's data folder and port, for a hub that is started once more. */
+  readonly data: string;
+  readonly port: number;
+  hub: RunningHub;
+  readonly browser: Browser;
+  readonly context: BrowserContext;
+  /** A first page, empty. */
+  readonly page: Page;
+  /** Requests that left the machine. */
+  readonly outside: readonly string[];
+  /** Errors no page caught, and breaches of the hub's policy for scripts. */
+  readonly faults: readonly string[];
+  newPage(): Promise<Page>;
+  newToken(unit: string, role: string): Promise<string>;
+  close(): Promise<void>;
+}
+
+export interface StageOptions {
+  readonly width?: number;
+  readonly height?: number;
+  /** The pages' clock starts here instead of now. */
+  readonly now?: string;
+  /** Milliseconds a page waits for what it is asked for. */
+  readonly patience?: number;
+}
+
+/** What every browser test stands on: a hub with an empty data folder, a browser and a page. */
+export async function setStage(name: string, options: StageOptions = {}): Promise<Stage> {
+  const data = temporaryFolder(name);
+  const port = await freePort();
+  const hub = await startHubProcess(data.path, port);
+  const browser = await launchBrowser().catch(async (error: unknown) => {
+    await hub.stop();
+    throw error;
+  });
+  const { context, outside } = await localContext(browser, options);
+  if (options.now !== undefined) await liveOn(context, options.now);
+  const faults: string[] = [];
+  const newPage = async (): Promise<Page> => {
+    const page = await context.newPage();
+    page.setDefaultTimeout(options.patience ?? 60_000);
+    page.on('pageerror', (error) => faults.push(error.message));
+    page.on('console', (message) => {
+      if (message.type() === 'error' && message.text().includes('Content Security Policy')) faults.push(message.text());
+    });
+    return page;
+  };
+  const stage: Stage = {
+    data: data.path,
+    port,
+    hub,
+    browser,
+    context,
+    page: await newPage(),
+    outside,
+    faults,
+    newPage,
+    newToken: async (unit, role) => {
+      const { status, stdout, stderr } = await phuluc(['token', '--unit', unit, '--role', role, '--data', data.path]);
+      if (status !== 0) throw new Error(`No token: ${stderr}`);
+      return stdout.trim();
+    },
+    close: async () => {
+      await browser.close();
+      await stage.hub.stop();
+      data.remove();
+    },
+  };
+  return stage;
+}
