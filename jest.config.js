@@ -23,6 +23,8 @@ const common = {
 };
 
 module.exports = {
+  // Ends what hangs. How long a test takes says nothing about the product, and a busy machine is several times slower.
+  testTimeout: 240_000,
   projects: [
     {
       ...common,

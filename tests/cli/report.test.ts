@@ -4,8 +4,6 @@ import { readModel } from '../../src/xlsx/read';
 import { paragraphsOf } from '../docx/docxText';
 import { folder, phuluc, SAMPLES } from './support';
 
-jest.setTimeout(180_000);
-
 const PLANS = ['son-la-2026-phu-luc-1.xlsx', 'son-la-2026-phu-luc-2.xlsx'].map((name) => join(SAMPLES, name));
 const WITH_PLAN = PLANS.flatMap((file) => ['--plan', file]);
 const ON = ['--period', '2026-Q3', '--as-of', '2026-09-05'];

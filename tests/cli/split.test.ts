@@ -11,9 +11,6 @@ import { readModel, readXlsx } from '../../src/xlsx/read';
 import { writeXlsx } from '../../src/xlsx/write';
 import { folder, phuluc, SAMPLES } from './support';
 
-// Hundreds of workbooks are written and read.
-jest.setTimeout(180_000);
-
 const ON = ['--as-of', '2026-09-05', '--period', '2026-Q3'];
 const context = { asOf: '2026-09-05', period: readPeriod('2026-Q3')!, province: null };
 const examined = new Map<string, Examination>();

@@ -4,9 +4,6 @@ import { type Destination, DestinationProblem, type LedgerReader } from '../../s
 import { type Receipt, type Submission, type UnitState } from '../../src/submission/types';
 import { submissionOf, taskRow } from '../submission/examples';
 
-// A machine under load must not fail a test: nothing here is timed.
-jest.setTimeout(180_000);
-
 /** A destination that is being tried, and how to look into its ledger. */
 export interface Opened {
   /** The destination as a sender of this unit has it, each time as if by a process of its own. */

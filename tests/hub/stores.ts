@@ -5,9 +5,6 @@ import path from 'node:path';
 import { Client } from 'pg';
 import { findPostgres, type OwnPostgres, startPostgres } from '../../bin/lib/postgres';
 
-// A machine under load must not fail a test: nothing here is timed.
-jest.setTimeout(120_000);
-
 /** A fresh, empty place for a ledger, as `Store.open` takes it. */
 export interface Place {
   readonly location: string;

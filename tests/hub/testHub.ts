@@ -6,9 +6,6 @@ import path from 'node:path';
 import { HubClient } from '../../src/destinations/hub';
 import { createToken, startHub, type HubOptions, type Role, type RunningHub } from '../../src/hub';
 
-// A machine under load must not fail a test: nothing here is timed.
-jest.setTimeout(120_000);
-
 export interface TestHub extends RunningHub {
   readonly dataDir: string;
   /** Where its ledger is. */

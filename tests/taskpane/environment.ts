@@ -1,9 +1,6 @@
 import { webcrypto } from 'node:crypto';
 import { TextDecoder, TextEncoder } from 'node:util';
 
-// Every test draws the whole pane over a real workbook.
-jest.setTimeout(60_000);
-
 /** What a browser has and jsdom has not; sizes, because nothing is laid out here. */
 Object.assign(globalThis, { TextEncoder, TextDecoder });
 Object.defineProperty(globalThis, 'crypto', { value: webcrypto, configurable: true });
@@ -21,6 +18,8 @@ Object.defineProperties(HTMLElement.prototype, {
   clientWidth: width,
 });
 HTMLElement.prototype.scrollTo = () => undefined;
+// Nothing is painted here; axe asks for a canvas to tell letters from icons.
+HTMLCanvasElement.prototype.getContext = () => null;
 class Observer {
   observe(): void {}
   unobserve(): void {}
