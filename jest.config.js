@@ -25,6 +25,9 @@ const common = {
 module.exports = {
   // Ends what hangs. How long a test takes says nothing about the product, and a busy machine is several times slower.
   testTimeout: 240_000,
+  // By default Jest leaves one processor idle, which of two is half.
+  maxWorkers: '100%',
+  testSequencer: '<rootDir>/tests/longFirst.js',
   projects: [
     {
       ...common,

@@ -1,16 +1,15 @@
 import { probes } from '../../src/conformance/probes';
 import { type ConformanceResults } from '../../src/conformance/results';
 import { setStage, type Stage } from './stage';
+import { becomes } from './support';
 
 /** The developer's page on our own host, as it would run in a real Excel. */
 const SAMPLE = 'son-la-2026-phu-luc-1-bao-cao-2026-q3.xlsx';
 
-jest.setTimeout(240_000);
-
 let stage: Stage;
 
 beforeAll(async () => {
-  stage = await setStage('conformance', { patience: 120_000 });
+  stage = await setStage('conformance');
 });
 
 afterAll(() => stage?.close());
@@ -35,6 +34,6 @@ test.each([
   expect(results.results.filter(({ verdict }) => verdict !== 'as-expected')).toEqual([]);
   expect(results.results).toHaveLength(probes.length);
   // The sheets of the probes are gone.
-  expect(await page.getByRole('tab').count()).toBe(1);
+  await becomes(() => page.getByRole('tab').count(), 1);
   await page.close();
 });

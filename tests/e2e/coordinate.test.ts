@@ -3,14 +3,12 @@ import { join } from 'node:path';
 import { type Page } from 'playwright-core';
 import { readModel } from '../../src/xlsx/read';
 import { setStage, type Stage } from './stage';
-import { faultsOfAccess, phuluc, ROOT, temporaryFolder } from './support';
+import { becomes, faultsOfAccess, phuluc, ROOT, temporaryFolder } from './support';
 
 /** The coordinator's room as a page: files of 130 units in a worker, then the same period at the hub. */
 const PERIOD = '2026-Q3';
 const PLANS = ['son-la-2026-phu-luc-1.xlsx', 'son-la-2026-phu-luc-2.xlsx'].map((name) => join(ROOT, 'samples', name));
 const REPORT = 'son-la-2026-phu-luc-2-bao-cao-2026-q3.xlsx';
-
-jest.setTimeout(400_000);
 
 const handed = temporaryFolder('handed');
 let stage: Stage;
@@ -54,7 +52,7 @@ test('the files that come back are read in a worker, with what becomes of each',
   await page.getByTestId('pick-files').setInputFiles([...files, strange]);
   await page.locator('[data-testid="file"][data-name="ghi chú.xlsx"]').waitFor();
   await idle();
-  expect(await page.locator('[data-testid="file"][data-verdict="counts"]').count()).toBe(files.length);
+  await becomes(() => page.locator('[data-testid="file"][data-verdict="counts"]').count(), files.length);
   await page.getByTestId('use-plan').setInputFiles(PLANS);
   await idle();
   await page.getByTestId('room-tab-units').click();
@@ -128,7 +126,7 @@ test('the keyboard alone goes from a figure to its rows and back', async () => {
   await page.getByTestId('chart-indicators').getByTestId('figure').first().focus();
   await page.keyboard.press('Enter');
   await page.getByTestId('drill').waitFor();
-  expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('H2');
+  await becomes(() => page.evaluate(() => document.activeElement?.tagName), 'H2');
   await page.keyboard.press('Shift+Tab');
   await page.keyboard.press('Enter');
   await page.getByTestId('picture').waitFor();

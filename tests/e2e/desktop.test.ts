@@ -4,8 +4,6 @@ import { setStage, type Stage } from './stage';
 /** What of Excel for Windows is not the main job's (`mainJobDesktop.test.ts`). */
 const SAMPLE = 'son-la-2026-phu-luc-2-bao-cao-2026-q3.xlsx';
 
-jest.setTimeout(240_000);
-
 let stage: Stage;
 let page: Page;
 

@@ -16,15 +16,13 @@ const PERIOD = '2026-Q3';
 /** Excel on the web, or Excel for Windows with `pc` (`mainJobDesktop.test.ts`). */
 const PLATFORM = process.env['WORKBENCH_PLATFORM'] ?? 'web';
 
-jest.setTimeout(240_000);
-
 let stage: Stage;
 let page: Page;
 let pane: FrameLocator;
 
 beforeAll(async () => {
   // Wide enough that the status column right of the table is on the screen: the grid draws only what shows.
-  stage = await setStage('main-job', { width: 2800, height: 900, now: '2026-09-03T10:00:00+07:00', patience: 20_000 });
+  stage = await setStage('main-job', { width: 2800, height: 900, now: '2026-09-03T10:00:00+07:00' });
   page = stage.page;
   pane = page.frameLocator('iframe');
   await page.goto(`${stage.hub.url}/workbench.html?sample=${SAMPLE}&platform=${PLATFORM}`);
@@ -174,6 +172,7 @@ test('a receipt outlives a hub that loses power', async () => {
 test('the saved file holds what was typed and is otherwise the workbook it was', async () => {
   await pane.getByTestId('tab-check').click();
   await pane.getByTestId('clear-marks').click();
+  await page.locator('[data-mark]').first().waitFor({ state: 'detached' });
   const saving = page.waitForEvent('download');
   await page.getByRole('button', { name: 'Lưu tệp' }).click();
   const path = await (await saving).path();

@@ -4,8 +4,6 @@ import { setStage, type Stage } from './stage';
 import { faultsOfAccess, phuluc, ROOT } from './support';
 
 /** What anybody sees of a period that a coordinator published: wide, narrow, dark, printed, without scripts. */
-jest.setTimeout(240_000);
-
 const PERIOD = '2026-Q3';
 let stage: Stage;
 
@@ -66,6 +64,7 @@ test('without scripts everything is there, nothing comes from elsewhere, and the
   await page.goto(`${stage.hub.url}/cong-khai`);
   await page.getByRole('link', { name: 'Quý III năm 2026' }).click();
   await page.getByRole('heading', { level: 1, name: /quý III năm 2026/ }).waitFor();
+  await page.waitForLoadState();
   expect(await page.getByRole('table').count()).toBeGreaterThan(4);
   expect(await page.getByRole('img', { name: 'Chỉ tiêu theo trạng thái' }).count()).toBe(1);
   const bytes = await page.pdf({ format: 'A4' });

@@ -10,6 +10,9 @@ import {
   temporaryFolder,
 } from './support';
 
+/** Milliseconds a page waits for what it is asked for: enough for a machine under load. */
+const PATIENCE = 90_000;
+
 export interface Stage {
   /** The hub's data folder and port, for a hub that is started once more. */
   readonly data: string;
@@ -33,8 +36,6 @@ export interface StageOptions {
   readonly height?: number;
   /** The pages' clock starts here instead of now. */
   readonly now?: string;
-  /** Milliseconds a page waits for what it is asked for. */
-  readonly patience?: number;
 }
 
 /** What every browser test stands on: a hub with an empty data folder, a browser and a page. */
@@ -51,7 +52,7 @@ export async function setStage(name: string, options: StageOptions = {}): Promis
   const faults: string[] = [];
   const newPage = async (): Promise<Page> => {
     const page = await context.newPage();
-    page.setDefaultTimeout(options.patience ?? 60_000);
+    page.setDefaultTimeout(PATIENCE);
     page.on('pageerror', (error) => faults.push(error.message));
     page.on('console', (message) => {
       if (message.type() === 'error' && message.text().includes('Content Security Policy')) faults.push(message.text());

@@ -3,6 +3,8 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import { isDeepStrictEqual } from 'node:util';
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
 
 export const ROOT = join(__dirname, '..', '..');
@@ -135,6 +137,16 @@ export async function liveOn(context: BrowserContext, day: string): Promise<void
     };
     globalThis.Date = Shifted as DateConstructor;
   }, day);
+}
+
+/** Waits until what is read is as wanted, as a user waits for a page to draw. */
+export async function becomes<T>(read: () => Promise<T>, wanted: T): Promise<void> {
+  const until = Date.now() + 30_000;
+  for (;;) {
+    const seen = await read();
+    if (isDeepStrictEqual(seen, wanted) || Date.now() > until) return expect(seen).toEqual(wanted);
+    await wait(50);
+  }
 }
 
 /** What axe has against the page as it stands once nothing on it moves: a colour on its way to another has no contrast. */

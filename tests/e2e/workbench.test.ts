@@ -3,18 +3,16 @@ import { join } from 'node:path';
 import { type Frame, type Page } from 'playwright-core';
 import { readModel } from '../../src/xlsx/read';
 import { setStage, type Stage } from './stage';
-import { ROOT } from './support';
+import { becomes, ROOT } from './support';
 
 /** The page that stands in for Excel: the real Office.js in the pane's frame talks to the workbook in the grid. */
 const SAMPLE = 'son-la-2026-phu-luc-1-bao-cao-2026-q3.xlsx';
-
-jest.setTimeout(120_000);
 
 let stage: Stage;
 let page: Page;
 
 beforeAll(async () => {
-  stage = await setStage('workbench', { patience: 30_000 });
+  stage = await setStage('workbench');
 });
 
 afterAll(() => stage?.close());
@@ -77,7 +75,7 @@ test('what the pane writes is shown, what the user types reaches the pane', asyn
   await page.keyboard.type('37,6');
   await page.keyboard.press('Enter');
   await pane.waitForFunction(() => document.body.dataset['heard'] === 'D10 37.6');
-  expect(await page.locator('.cell-name').innerText()).toBe('D11');
+  await becomes(() => page.locator('.cell-name').innerText(), 'D11');
 });
 
 test('while a cell is being edited the pane must wait, as in Excel', async () => {

@@ -235,7 +235,7 @@ it('has every receipt in the embedded ledger exactly once after being killed aga
     await hub.kill();
     await place.end();
   }
-}, 600_000);
+});
 
 it('so it has on PostgreSQL with two hubs, when these and the database itself are killed', async () => {
   const server = await ownServer();
@@ -259,4 +259,4 @@ it('so it has on PostgreSQL with two hubs, when these and the database itself ar
     for (const hub of hubs) await hub.kill();
     server.stop();
   }
-}, 600_000);
+});

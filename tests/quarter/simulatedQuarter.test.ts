@@ -73,7 +73,7 @@ describe.each(['son-la', 'lai-chau'] as const)(
       ({ told, handout, version, room } = quarter);
       clock = LOOKED_AT;
       picture = await room.picture(PERIOD.id);
-    }, 600_000);
+    });
     afterAll(() => hub.end());
 
     async function runQuarter() {

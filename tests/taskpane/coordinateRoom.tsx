@@ -86,7 +86,7 @@ export async function settle(begin: () => unknown): Promise<void> {
   await act(async () => {
     await begin();
   });
-  await waitFor(() => expect(screen.queryByTestId('room-working')).toBeNull(), { timeout: 20_000 });
+  await waitFor(() => expect(screen.queryByTestId('room-working')).toBeNull());
 }
 
 export const press = (testId: string, index = 0): Promise<void> =>

@@ -1,5 +1,9 @@
 import { webcrypto } from 'node:crypto';
 import { TextDecoder, TextEncoder } from 'node:util';
+import { configure } from '@testing-library/dom';
+
+// A machine under load must not fail a test.
+configure({ asyncUtilTimeout: 120_000 });
 
 /** What a browser has and jsdom has not; sizes, because nothing is laid out here. */
 Object.assign(globalThis, { TextEncoder, TextDecoder });

@@ -115,15 +115,18 @@ describe('Dừng', () => {
   it('is offered after half a second, stops at once, and leaves everything as it was', async () => {
     const { session, workbook } = await openPane(sample(REPORT));
     workbook.holds = new Promise(() => undefined);
+    jest.useFakeTimers({ now: Date.now(), doNotFake: ['Date', 'performance', 'queueMicrotask', 'setImmediate'] });
     await act(async () => {
       fireEvent.click(screen.getAllByTestId('run-check')[0]!);
     });
-    expect(screen.queryByTestId('stop')).toBeNull();
-    const bar = (await screen.findByTestId('busy')).querySelector('[role="progressbar"]');
+    const bar = screen.getByTestId('busy').querySelector('[role="progressbar"]');
     expect(bar?.getAttribute('aria-valuenow')).toBe('0.5');
-    const stop = await screen.findByTestId('stop', {}, { timeout: 5_000 });
+    act(() => jest.advanceTimersByTime(499));
+    expect(screen.queryByTestId('stop')).toBeNull();
+    act(() => jest.advanceTimersByTime(1));
+    jest.useRealTimers();
     await act(async () => {
-      fireEvent.click(stop);
+      fireEvent.click(screen.getByTestId('stop'));
       await new Promise((resolve) => setTimeout(resolve, 0));
     });
     expect(session.state()).toMatchObject({ busy: null, report: null });

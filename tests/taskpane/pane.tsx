@@ -148,7 +148,7 @@ export async function press(testId: string): Promise<void> {
     fireEvent.click(screen.getAllByTestId(testId)[0]!);
     await settled();
   });
-  await waitFor(() => expect(screen.queryByTestId('busy')).toBeNull(), { timeout: 10_000 });
+  await waitFor(() => expect(screen.queryByTestId('busy')).toBeNull());
   await act(settled);
 }
 
