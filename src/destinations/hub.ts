@@ -114,7 +114,9 @@ async function problemOf(response: Response): Promise<DestinationProblem> {
   const body = await bodyOf(response);
   const named = typeof body['code'] === 'string' && NAMED_CODES.has(body['code']) ? body['code'] : null;
   const code = (named as DestinationProblemCode | null) ?? CODES[response.status] ?? 'server-error';
-  return new DestinationProblem(code, factsOf(body, response));
+  const { code: theirs, message } = body;
+  const isTheirs = response.status === 422 && theirs !== code && typeof message === 'string';
+  return new DestinationProblem(code, { ...factsOf(body, response), ...(isTheirs ? { said: message } : {}) });
 }
 
 /** A proxy in between may answer with a page of its own: then there are no facts. */

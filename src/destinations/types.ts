@@ -35,7 +35,8 @@ export class DestinationProblem extends Error {
     readonly code: DestinationProblemCode,
     /**
      * Facts for the sentence: `currentId` (or `null`) for `stale`, `errors` (sentences) for `invalid`, `count` for
-     * `has-errors`, `state` for `period-closed`, `retryAfter` in seconds for `too-many-requests`.
+     * `has-errors`, `state` for `period-closed`, `retryAfter` in seconds for `too-many-requests`; `said`, the hub's own
+     * sentence, for what no other destination refuses.
      */
     readonly facts: DestinationFacts = {},
     options?: ErrorOptions,

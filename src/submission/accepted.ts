@@ -3,6 +3,7 @@ import { periodOf, readPeriod } from '../values/period';
 import { addDays } from '../values/dates';
 import { readQuantity } from '../values/quantity';
 import { type Period } from '../values/types';
+import { completeRow } from './row';
 import { type LedgerEntry } from './types';
 
 /**
@@ -17,7 +18,7 @@ export function acceptedRows(entries: readonly LedgerEntry[]): Record<string, Ac
   });
   accepted.sort((a, b) => (a.period.end < b.period.end ? -1 : a.period.end > b.period.end ? 1 : 0));
   for (const { entry, period } of accepted) {
-    for (const { key, unit: unitColumn, result, texts, cells } of entry.submission.rows) {
+    for (const { key, unit: unitColumn, result, texts, cells } of entry.submission.rows.map(completeRow)) {
       // A sum that is itself the row's result is not written down a second time.
       const sum = 'cumulative' in cells ? result : null;
       const cumulative = texts.cumulative === undefined ? sum : readQuantity({ text: texts.cumulative, unitColumn });

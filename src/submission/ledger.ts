@@ -93,8 +93,8 @@ export function counting<T extends { readonly revision: number; readonly state: 
 }
 
 export function receiptOf(summary: SubmissionSummary): Receipt {
-  const { id, revision, receivedAt, contentHash, state } = summary;
-  return { submissionId: id, revision, receivedAt, contentHash, state };
+  const { id, revision, receivedAt, contentHash, state, late } = summary;
+  return { submissionId: id, revision, receivedAt, contentHash, state, ...(late ? { late } : {}) };
 }
 
 export function summaryOf({ submission, revision, receivedAt, state, late }: LedgerEntry): SubmissionSummary {

@@ -1,5 +1,11 @@
 import { type ItemRecord } from '../examine/records';
-import { type DueReading, type QuantityPart, type QuantityReading } from '../values/types';
+import {
+  type DueReading,
+  type QuantityPart,
+  type QuantityReading,
+  type RecurrencePeriod,
+  type SimpleDue,
+} from '../values/types';
 
 /** A row as any sender may send it: what the schema requires, the rest as far as the sender knew it. */
 export type SentRow = Partial<ItemRecord> & Pick<ItemRecord, 'sheet' | 'row' | 'key' | 'title'>;
@@ -52,8 +58,36 @@ function isComplete(part: Partial<QuantityPart>): boolean {
 }
 
 function completeDue(due: DueReading | null): DueReading | null {
-  if (due?.kind !== 'multiple' || due.parts.every((part) => (part.label as string | null | undefined) !== undefined)) {
-    return due;
-  }
-  return { ...due, parts: due.parts.map((part) => ({ ...part, label: part.label ?? null })) };
+  if (due === null) return null;
+  if (due.kind !== 'multiple') return completeSimpleDue(due);
+  const isWhole = due.parts.every((part) => isCompleteDue(part) && (part.label as unknown) !== undefined);
+  if (isWhole) return due;
+  return { ...due, parts: due.parts.map((part) => ({ ...completeSimpleDue(part), label: part.label ?? null })) };
 }
+
+/**
+ * How often, or on what condition, a sender need not say; what is done about it is as little as about a cell that does
+ * not say. Another tool may have words of its own for how often.
+ */
+function completeSimpleDue<T extends SimpleDue>(due: T): T {
+  if (isCompleteDue(due)) return due;
+  if (due.kind !== 'recurring') return { ...due, condition: '' };
+  const said: readonly RecurrencePeriod[] | undefined = due.period;
+  return { ...due, period: (said ?? []).filter((one) => RECURRENCES.has(one)) };
+}
+
+function isCompleteDue(due: SimpleDue): boolean {
+  const { period, condition } = due as { readonly period?: readonly RecurrencePeriod[]; readonly condition?: string };
+  if (due.kind === 'recurring') return period?.every((one) => RECURRENCES.has(one)) === true;
+  return due.kind !== 'conditional' || condition !== undefined;
+}
+
+const RECURRENCES: ReadonlySet<RecurrencePeriod> = new Set<RecurrencePeriod>([
+  'day',
+  'week',
+  'month',
+  'quarter',
+  'half-year',
+  'nine-months',
+  'year',
+]);

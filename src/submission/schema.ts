@@ -1,6 +1,7 @@
 /**
  * JSON Schema (draft 7) of what a sender hands over: strict about types, open for more fields. Only the fields that
- * lead a figure back to its cell are required of a row; the others may be missing when another office's tool sends.
+ * lead a figure back to its cell are required of a row; the others may be missing or `null` when another office's tool
+ * sends. Judgements are codes of the sender's own rules, which may be other ones than ours.
  */
 
 const text = (maxLength: number, minLength = 0) => ({ type: 'string', minLength, maxLength }) as const;
@@ -60,9 +61,9 @@ const simpleDue = {
     end: day,
     period: { type: 'array', maxItems: 20, items: code },
     condition: CELL_TEXT,
-    why: code,
+    why: CELL_TEXT,
   },
-  allOf: [when('by', ['end']), when('within', ['start', 'end']), when('recurring', ['period'])],
+  allOf: [when('by', ['end']), when('within', ['start', 'end'])],
 };
 const due = {
   type: 'object',
@@ -77,19 +78,22 @@ const row = {
   required: ['sheet', 'row', 'key', 'title'],
   properties: {
     sheet: text(255, 1),
-    template: code,
-    kind: { enum: ['indicators', 'tasks'] },
+    template: nullable(code),
+    kind: { enum: ['indicators', 'tasks', null] },
     row: { type: 'integer', minimum: 1, maximum: 1_048_576 },
     key: text(400, 1),
-    section: text(255),
-    sectionTitle: CELL_TEXT,
-    number: text(255),
-    group: { type: 'boolean' },
+    section: nullable(text(255)),
+    sectionTitle: nullable(CELL_TEXT),
+    number: nullable(text(255)),
+    group: { enum: [true, false, null] },
     title: CELL_TEXT,
-    cells: { type: 'object', additionalProperties: { type: 'string', pattern: '^[A-Z]{1,3}[1-9]\\d{0,6}$' } },
-    owners: { type: 'array', maxItems: 500, items: CELL_TEXT },
-    ownerIds: { type: 'array', maxItems: 500, items: nullable(text(100)) },
-    coordinators: { type: 'array', maxItems: 500, items: CELL_TEXT },
+    cells: nullable({
+      type: 'object',
+      additionalProperties: { type: 'string', pattern: '^[A-Z]{1,3}[1-9]\\d{0,6}$' },
+    }),
+    owners: nullable({ type: 'array', maxItems: 500, items: CELL_TEXT }),
+    ownerIds: nullable({ type: 'array', maxItems: 500, items: nullable(text(100)) }),
+    coordinators: nullable({ type: 'array', maxItems: 500, items: CELL_TEXT }),
     unit: nullable(CELL_TEXT),
     product: nullable(CELL_TEXT),
     due: nullable(due),
@@ -102,15 +106,15 @@ const row = {
       properties: { text: CELL_TEXT, done: { type: 'boolean' }, completedOn: nullable(day), percent: number },
     }),
     completedOn: nullable(day),
-    texts: { type: 'object', additionalProperties: CELL_TEXT },
+    texts: nullable({ type: 'object', additionalProperties: CELL_TEXT }),
     planYears: nullable({
       type: 'object',
       required: ['from', 'to'],
       properties: { from: { type: 'integer' }, to: { type: 'integer' } },
     }),
     status: nullable(code),
-    basis: { enum: ['result', 'baseline', null] },
-    pace: { enum: ['on-track', 'behind', null] },
+    basis: nullable(code),
+    pace: nullable(code),
     reason: nullable(CELL_TEXT),
   },
 };

@@ -52,6 +52,8 @@ export interface Receipt {
   readonly state: UnitState;
   /** True when the content equalled the current one: accepted, no new revision. */
   readonly unchanged?: boolean;
+  /** True when it was received after the day it was due. */
+  readonly late?: boolean;
 }
 
 export interface SubmissionSummary {

@@ -1,3 +1,5 @@
+import { once } from 'node:events';
+import { connect } from 'node:net';
 import { uuidv7 } from 'uuidv7';
 import { indicatorRow, submissionOf, taskRow } from '../submission/examples';
 import { onEachStore, type Place } from './stores';
@@ -99,7 +101,7 @@ onEachStore((newPlace) => {
           code: 'invalid',
           errors: expect.arrayContaining([
             { path: 'unit', message: 'Đơn vị chưa đúng mẫu.' },
-            { path: 'rows.1', message: 'Dòng thứ 2 của báo cáo: thiếu tên chỉ tiêu hoặc nhiệm vụ.' },
+            { path: 'rows.1', message: 'Dòng thứ 2: thiếu tên chỉ tiêu hoặc nhiệm vụ.' },
           ]),
         },
       });
@@ -130,6 +132,27 @@ onEachStore((newPlace) => {
       expect(kept.body).toMatchObject({ rows, judgements: [{ status: 'ongoing', basis: null, pace: null }] });
     });
 
+    it('takes words of other rules and blanks where something is not known, through to the workbook', async () => {
+      const row = (more: object) => ({ sheet: 'S', row: 3, key: 'k', title: 'Việc', ...more });
+      const dues = ['recurring', 'conditional', 'impossible'].map((kind) => ({ kind, period: ['monthly'], why: 'x' }));
+      const rows = [
+        row({ number: null, section: null, owners: null, coordinators: null, cells: null, texts: null, kind: null }),
+        row({ basis: 'forecast', pace: 'ahead', status: 'not-ours', due: { kind: 'recurring' } }),
+        row({ due: { kind: 'multiple', parts: dues } }),
+        row({ due: { kind: 'by', end: '2026-99-99' } }),
+      ];
+      expect(await post(await submissionOf({ rows: rows as never }))).toMatchObject({ status: 201 });
+      const { body } = await get('/api/periods/2026-Q3/consolidated');
+      expect(body['rows']).toMatchObject([
+        { owners: [], number: '' },
+        { basis: 'forecast', status: 'not-ours' },
+        { due: { parts: [{ period: [] }, { condition: '' }, {}] } },
+        {},
+      ]);
+      expect(await get('/api/periods/2026-Q3/workbook')).toMatchObject({ status: 200 });
+      expect(await get('/api/periods/2026-Q3/dashboard')).toMatchObject({ status: 200 });
+    });
+
     it('refuses errors until the policy allows them', async () => {
       const withErrors = await submissionOf({ findings: { errors: 1, warnings: 0, confirmed: [] } });
       expect(await post(withErrors)).toMatchObject({ status: 422, body: { code: 'has-errors', count: 1 } });
@@ -149,6 +172,10 @@ onEachStore((newPlace) => {
           status: 413,
           body: { code: 'too-large' },
         });
+        // Senders that read nothing before they have written all must not take it for a broken line.
+        for (const [one, status] of [[token, '413'] as const, ['pl.x', '401'] as const]) {
+          expect(await writeAllThenRead(small.url, one, 20_000_000)).toContain(` ${status} `);
+        }
       } finally {
         await small.end();
       }
@@ -277,3 +304,21 @@ onEachStore((newPlace) => {
     });
   });
 });
+
+/** The first line of the answer to a body of so many bytes. */
+async function writeAllThenRead(url: string, token: string, bytes: number): Promise<string> {
+  const { hostname, port } = new URL(url);
+  const socket = connect(Number(port), hostname).pause();
+  await once(socket, 'connect');
+  socket.write(
+    `POST /api/submissions HTTP/1.1\r\nHost: x\r\nConnection: close\r\nAuthorization: Bearer ${token}\r\n` +
+      `Content-Type: application/json\r\nContent-Length: ${String(bytes)}\r\n\r\n`,
+  );
+  await new Promise<void>((resolve, reject) => {
+    socket.once('error', reject);
+    socket.write(Buffer.alloc(bytes, ' '), () => resolve());
+  });
+  const [data] = (await once(socket.resume(), 'data')) as [Buffer];
+  socket.destroy();
+  return String(data).split('\r\n')[0] ?? '';
+}

@@ -14,6 +14,10 @@ describe('schema of a submission', () => {
     expect(told.contentHash).toBe(submission.contentHash);
     const sparse = { ...submission, rows: [{ sheet: 'S', row: 1, key: 'k', title: 't', extra: { more: 1 } }], more: 1 };
     expect(validate(sparse)).toBe(true);
+    const unsaid = ['kind', 'section', 'number', 'owners', 'coordinators', 'cells', 'texts', 'due', 'status'];
+    const blank = { ...sparse.rows[0], ...Object.fromEntries(unsaid.map((field) => [field, null])) };
+    const foreign = { ...sparse.rows[0], due: { kind: 'recurring' }, basis: 'forecast', pace: 'ahead' };
+    expect(validate({ ...submission, rows: [blank, foreign] })).toBe(true);
   });
 
   it.each([

@@ -71,7 +71,7 @@ export async function send(args: readonly string[], io: Io): Promise<ExitStatus>
     if (dropped > 0) io.err(`${messagesFor(language).cli.rowsDropped(dropped)}\n`);
     return 0;
   } catch (error) {
-    io.err(`${failureText(error, to, language)}\n`);
+    io.err(`${failureText(error, to, language, 'sending')}\n`);
     return error instanceof DestinationProblem && REFUSED_FOR_CONTENT.has(error.code) ? 1 : 2;
   }
 }
@@ -132,5 +132,9 @@ function receiptText(receipt: Receipt, language: Language): string {
     hash: receipt.contentHash,
     state: hub.states[receipt.state],
   });
-  return `${text}\n${receipt.unchanged === true ? `${cli.unchanged}\n` : ''}`;
+  const remarks = [
+    ...(receipt.late === true ? [cli.late] : []),
+    ...(receipt.unchanged === true ? [cli.unchanged] : []),
+  ];
+  return [text, ...remarks].map((line) => `${line}\n`).join('');
 }

@@ -20,6 +20,7 @@ const receipt = {
     contentHash: { type: 'string' },
     state: { $ref: '#/components/schemas/State' },
     unchanged: { type: 'boolean', description: 'The content equalled the current submission: no new revision.' },
+    late: { type: 'boolean', description: 'True when it was received after the day it was due.' },
   },
 };
 const summary = {

@@ -144,6 +144,7 @@ Exit status: 0 no errors; 1 errors found; 2 a file could not be read or the call
     ].join('\n'),
   rowsDropped: (count) =>
     `Note: ${count} rows of the last submission are not in this one and no longer count. If the unit has several tables, send their files together.`,
+  late: 'The report was received after the day it was due, and is recorded as late.',
   unchanged: 'Nothing changed since the last submission; that one stays.',
   reportMade: (f) => `Wrote a draft report of ${f.units} units into ${f.file}.`,
   templateMade: (file) => `Made the report template ${file}. Edit it in Word, then use it with --template.`,

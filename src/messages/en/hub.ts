@@ -54,6 +54,23 @@ const problems: Readonly<Record<HubProblemCode, (facts: Facts) => string>> = {
   'not-ready': () => 'The place that receives reports is not ready. Try again in some minutes.',
 };
 
+const problemsElsewhere: typeof vietnamese.problemsElsewhere = {
+  unreachable: () =>
+    'The place that receives reports cannot be reached. Check the network and the address, and try again.',
+  unauthorised: () =>
+    'There is no access token, or it is wrong or expired. Check it, or ask the administrator for a new one, and try again.',
+  forbidden: () =>
+    'This access token does not allow that. Use one whose role may do it, such as the coordinating office’s.',
+  invalid: () => 'Not accepted: the content does not have the right form. See the list, mend it and try again.',
+  'too-large': () => 'Not accepted: the content is too large. Take out what is not needed and try again.',
+  'too-many-requests': (f) => `Too many requests in a short time. Wait ${f['retryAfter'] ?? 60} seconds and try again.`,
+  'server-error': () => 'The place that receives reports has a fault. Try again in some minutes.',
+  locked: () => 'Somebody has the workbook on SharePoint open and locked. Try again when it is closed.',
+  'not-set-up': () =>
+    'The place that receives reports is not there, or the workbook there is another one. Check the address or the settings file.',
+  'sign-in': () => 'Not signed in to the place that receives reports. Sign in, or get a new token, and try again.',
+};
+
 const FIELDS: Readonly<Record<string, string>> = {
   id: 'receipt number',
   replaces: 'report replaced',
@@ -69,7 +86,7 @@ const FIELDS: Readonly<Record<string, string>> = {
 
 function schemaFault({ path, missing }: SchemaFault): string {
   const steps = path.filter((step) => !/^\d+$/.test(step));
-  const where = path[0] === 'rows' && path[1] !== undefined ? `Row ${Number(path[1]) + 1} of the report: ` : '';
+  const where = path[0] === 'rows' && path[1] !== undefined ? `Row ${Number(path[1]) + 1}: ` : '';
   const name = (field: string | undefined) => (field === undefined ? 'content' : (FIELDS[field] ?? field));
   return (
     where + (missing === null ? `${name(steps.at(-1))} does not have the right form.` : `${name(missing)} is missing.`)
@@ -94,6 +111,7 @@ const signIn: typeof vietnamese.signIn = {
 
 export const hub: typeof vietnamese = {
   problems,
+  problemsElsewhere,
   schemaFault,
   signIn,
   roles: { reporter: 'reporter', coordinator: 'coordinator', viewer: 'viewer', admin: 'admin' },

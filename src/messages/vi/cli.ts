@@ -162,6 +162,7 @@ Mã kết thúc: 0 không có lỗi; 1 có lỗi; 2 có tệp không đọc đư
     ].join('\n'),
   rowsDropped: (count: number) =>
     `Chú ý: ${count} dòng của lần gửi trước không có trong lần gửi này nên không còn được tính. Nếu đơn vị có nhiều bảng, gửi các tệp trong cùng một lần.`,
+  late: 'Báo cáo được nhận sau hạn gửi của kỳ và được ghi là gửi muộn.',
   unchanged: 'Không có thay đổi so với lần gửi trước; vẫn giữ lần gửi đó.',
   reportMade: (f: { file: string; units: number }) => `Đã viết dự thảo báo cáo của ${f.units} đơn vị vào ${f.file}.`,
   templateMade: (file: string) => `Đã tạo mẫu báo cáo ${file}. Sửa bằng Word rồi dùng với --template.`,

@@ -68,6 +68,24 @@ const problems: Readonly<Record<HubProblemCode, (facts: Facts) => string>> = {
   'not-ready': () => 'Nơi nhận chưa sẵn sàng. Chờ ít phút rồi thử lại.',
 };
 
+/** The same where no report was being sent: somebody reads, hands a plan over or sets a period. */
+const problemsElsewhere: Readonly<Partial<Record<HubProblemCode, (facts: Facts) => string>>> = {
+  unreachable: () => 'Không kết nối được với nơi nhận báo cáo. Kiểm tra mạng và địa chỉ rồi làm lại.',
+  unauthorised: () =>
+    'Chưa có mã truy cập, hoặc mã không đúng, đã hết hạn. Kiểm tra mã, hoặc xin mã mới ở người quản trị, rồi làm lại.',
+  forbidden: () =>
+    'Mã truy cập này không dùng cho việc vừa làm. Dùng mã có vai trò được làm việc đó, ví dụ mã của cơ quan tổng hợp.',
+  invalid: () => 'Chưa nhận: nội dung chưa đúng mẫu. Xem danh sách chỗ chưa đúng, sửa rồi làm lại.',
+  'too-large': () => 'Chưa nhận: nội dung quá lớn. Bỏ phần thừa rồi làm lại.',
+  'too-many-requests': (f) =>
+    `Có quá nhiều yêu cầu trong thời gian ngắn. Chờ ${f['retryAfter'] ?? 60} giây rồi làm lại.`,
+  'server-error': () => 'Nơi nhận báo cáo đang gặp sự cố. Chờ ít phút rồi làm lại.',
+  locked: () => 'Tệp nhận báo cáo trên SharePoint đang có người mở và khóa. Chờ người đó đóng tệp rồi làm lại.',
+  'not-set-up': () =>
+    'Không thấy nơi nhận báo cáo, hoặc tệp ở đó không phải sổ nhận báo cáo. Xem lại địa chỉ hoặc tệp khai báo.',
+  'sign-in': () => 'Chưa đăng nhập được nơi nhận báo cáo. Đăng nhập, hoặc lấy mã truy cập mới, rồi làm lại.',
+};
+
 const FIELDS: Readonly<Record<string, string>> = {
   id: 'số biên nhận',
   unit: 'đơn vị',
@@ -123,7 +141,7 @@ export interface SchemaFault {
 function schemaFault({ path, missing }: SchemaFault): string {
   const steps = path.filter((step) => !/^\d+$/.test(step));
   const rowIndex = path[0] === 'rows' && path[1] !== undefined ? Number(path[1]) + 1 : null;
-  const where = rowIndex === null ? '' : `Dòng thứ ${rowIndex} của báo cáo: `;
+  const where = rowIndex === null ? '' : `Dòng thứ ${rowIndex}: `;
   const name = (field: string | undefined) => (field === undefined ? 'nội dung' : (FIELDS[field] ?? `mục “${field}”`));
   const sentence = missing === null ? `${name(steps.at(-1))} chưa đúng mẫu.` : `thiếu ${name(missing)}.`;
   return where === '' ? sentence.charAt(0).toUpperCase() + sentence.slice(1) : where + sentence;
@@ -154,6 +172,7 @@ const signIn: Readonly<{
 /** What the hub answers. */
 export const hub = {
   problems,
+  problemsElsewhere,
   schemaFault,
   signIn,
   roles: { reporter: 'báo cáo', coordinator: 'tổng hợp', viewer: 'xem', admin: 'quản trị' },
