@@ -1,5 +1,5 @@
 import { act, fireEvent, screen } from '@testing-library/react';
-import { findings, openPane, press, sample, select, type, violations } from './pane';
+import { countsIn, findings, openPane, press, sample, select, type, violations } from './pane';
 
 const REPORT = 'son-la-2026-phu-luc-2-bao-cao-2026-q3';
 
@@ -71,6 +71,54 @@ describe('Kiểm tra', () => {
     expect(findings().map(({ dataset }) => dataset['rule'])).toEqual(['missing-owner']);
     await type('filter-text', 'không có gì như thế');
     expect(screen.getByTestId('empty').textContent).toContain('Không có mục nào khớp');
+  });
+
+  it('says in one line what was checked, how it stands and how long there is', async () => {
+    await openPane(sample(REPORT));
+    await press('tab-check');
+    await press('run-check');
+    const { errors, warnings, notes } = countsIn(sample(REPORT));
+    expect(screen.getByTestId('summary').textContent).toBe(
+      'Phụ lục II – Nhiệm vụ chuyển đổi số 2026, tỉnh Sơn La · 57 dòng và 1 dòng nhóm · ' +
+        `${errors} lỗi, ${warnings} cảnh báo, ${notes} lưu ý · hạn gửi hôm nay`,
+    );
+  });
+
+  it('calls rows by their section where sections begin counting anew', async () => {
+    await openPane(sample(REPORT));
+    await press('tab-check');
+    await press('run-check');
+    expect(findings('missing-product')[0]!.textContent).toContain('Ô E62 (dòng VIII.4)');
+  });
+
+  it('goes on to the next finding of the list as it is narrowed', async () => {
+    const { workbook, session, calm } = await openPane(sample(REPORT));
+    await press('tab-check');
+    await press('run-check');
+    await press('filter-error');
+    const shown = findings().map(({ dataset }) => dataset['cell']!);
+    await press('next');
+    await act(async () => workbook.type(shown[0]!, 'Sở Nội vụ'));
+    await calm();
+    expect(findings().map(({ dataset }) => dataset['cell'])).toEqual(shown.slice(1));
+    const selected = session.state().report!.findings.find(({ key }) => key === session.state().selected);
+    expect(selected!.finding.cells[0]).toBe(shown[1]);
+    // The filter outlives a look at another part of the pane.
+    await press('tab-overview');
+    await press('tab-check');
+    expect(findings().map(({ dataset }) => dataset['cell'])).toEqual(shown.slice(1));
+  });
+
+  it('shows the findings that a count of the overview stands for', async () => {
+    await openPane(sample(REPORT));
+    await press('run-check');
+    await press('count-warnings');
+    expect(findings().length).toBe(countsIn(sample(REPORT)).warnings);
+    await type('filter-text', 'không có gì như thế');
+    await press('show-all');
+    expect(screen.getByTestId('position').textContent).toBe(
+      `${Object.values(countsIn(sample(REPORT))).reduce((a, b) => a + b)} mục`,
+    );
   });
 
   it('greys a finding once its row is typed into, and drops it after the next check', async () => {

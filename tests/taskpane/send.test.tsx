@@ -92,7 +92,7 @@ describe('Gửi', () => {
     await press('tab-send');
     const comparison = screen.getByTestId('comparison');
     expect(comparison.dataset['differences']).toBe('1');
-    expect(comparison.textContent).toContain('(cơ quan chủ trì)');
+    expect(comparison.textContent).toContain('cơ quan chủ trì: ');
     await type('warnings-reason', 'Đơn vị đã rà soát');
     await press('send');
     expect(hub.entries.map(({ submission, revision }) => [submission.replaces, revision])).toEqual([

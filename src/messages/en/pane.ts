@@ -94,6 +94,8 @@ export const pane: typeof vietnamese = {
         : days === 0
           ? 'Due today'
           : `${plural(-days, 'day')} past the due date`,
+    daysLeftShort: (days) =>
+      days > 0 ? `${plural(days, 'day')} left` : days === 0 ? 'due today' : `${plural(-days, 'day')} overdue`,
     findings: 'Findings',
     status: 'Status',
     sheet: (name) => `Sheet “${name}”`,
@@ -113,6 +115,7 @@ export const pane: typeof vietnamese = {
     onlyRow: (row) => `Row ${row} only`,
     listLabel: 'List of findings',
     group: (f) => `${f.title} (${f.count})`,
+    count: (count) => plural(count, 'finding'),
     position: (f) => `${f.index}/${f.count}`,
     stale: 'The cell has changed since the last check',
     staleBar: 'The table has changed. Greyed findings may no longer hold.',
@@ -165,9 +168,12 @@ export const pane: typeof vietnamese = {
     period: 'Reporting period',
     whatIsSent: 'What is sent',
     rows: (f) =>
-      f.groups === 0
-        ? `${f.items} indicators and tasks of ${f.tables} tables`
-        : `${f.items} indicators and tasks and ${f.groups} group rows of ${f.tables} tables`,
+      [
+        ...(f.indicators > 0 ? [plural(f.indicators, 'indicator')] : []),
+        ...(f.tasks > 0 ? [plural(f.tasks, 'task')] : []),
+        ...(f.groups > 0 ? [plural(f.groups, 'group row')] : []),
+        ...(f.tables > 1 ? [plural(f.tables, 'table')] : []),
+      ].join(', '),
     errorsBlock: (count) => `The table still has ${plural(count, 'error')}. Mend them before sending.`,
     errorsAllowed: (count) =>
       `The table still has ${plural(count, 'error')}. This period allows sending; the coordinating agency will see them.`,

@@ -86,6 +86,8 @@ export const pane = {
     dueSource: (f: { due: string; source: string }) => `Hạn ${f.due} theo ${f.source}`,
     daysLeft: (days: number) =>
       days > 0 ? `Còn ${days} ngày để gửi` : days === 0 ? 'Hạn gửi là hôm nay' : `Đã quá hạn gửi ${-days} ngày`,
+    daysLeftShort: (days: number) =>
+      days > 0 ? `còn ${days} ngày` : days === 0 ? 'hạn gửi hôm nay' : `quá hạn gửi ${-days} ngày`,
     findings: 'Kết quả kiểm tra',
     status: 'Tình hình thực hiện',
     sheet: (name: string) => `Trang “${name}”`,
@@ -105,6 +107,7 @@ export const pane = {
     onlyRow: (row: number) => `Chỉ xem dòng ${row}`,
     listLabel: 'Danh sách vấn đề',
     group: (f: { title: string; count: number }) => `${f.title} (${f.count})`,
+    count: (count: number) => `${count} mục`,
     position: (f: { index: number; count: number }) => `${f.index}/${f.count}`,
     stale: 'Ô đã thay đổi từ lần kiểm tra trước',
     staleBar: 'Bảng đã thay đổi. Các mục mờ có thể không còn đúng.',
@@ -156,10 +159,13 @@ export const pane = {
     unitUnknown: 'Không có đơn vị này trong danh mục.',
     period: 'Kỳ báo cáo',
     whatIsSent: 'Nội dung gửi',
-    rows: (f: { items: number; groups: number; tables: number }) =>
-      f.groups === 0
-        ? `${f.items} chỉ tiêu, nhiệm vụ của ${f.tables} bảng`
-        : `${f.items} chỉ tiêu, nhiệm vụ và ${f.groups} dòng nhóm của ${f.tables} bảng`,
+    rows: (f: { indicators: number; tasks: number; groups: number; tables: number }) =>
+      [
+        ...(f.indicators > 0 ? [`${f.indicators} chỉ tiêu`] : []),
+        ...(f.tasks > 0 ? [`${f.tasks} nhiệm vụ`] : []),
+        ...(f.groups > 0 ? [`${f.groups} dòng nhóm`] : []),
+        ...(f.tables > 1 ? [`${f.tables} bảng`] : []),
+      ].join(', '),
     errorsBlock: (count: number) => `Bảng còn ${count} lỗi. Sửa hết lỗi rồi mới gửi được.`,
     errorsAllowed: (count: number) => `Bảng còn ${count} lỗi. Kỳ này cho phép gửi, cơ quan tổng hợp sẽ thấy các lỗi.`,
     seeErrors: 'Xem các lỗi',

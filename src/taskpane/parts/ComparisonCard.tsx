@@ -1,5 +1,8 @@
 import { Badge, Card, makeStyles, MessageBar, MessageBarBody, Text, tokens } from '@fluentui/react-components';
+import { useMemo } from 'react';
 import { usePane } from '../context';
+import { changedFields } from '../session/changedFields';
+import { reportedTables } from '../session/rows';
 import { type Comparison } from '../session/state';
 import { type RowDifference } from '../../submission/differences';
 
@@ -8,6 +11,7 @@ const useStyles = makeStyles({
   list: { listStyleType: 'none', margin: 0, padding: 0, maxHeight: '240px', overflowY: 'auto' },
   entry: { padding: '4px 0', fontSize: tokens.fontSizeBase200, display: 'flex', gap: '6px', alignItems: 'flex-start' },
   badge: { flexShrink: 0 },
+  field: { color: tokens.colorNeutralForeground2, overflowWrap: 'anywhere' },
   body: { whiteSpace: 'normal', paddingTop: '6px', paddingBottom: '6px' },
 });
 
@@ -55,15 +59,37 @@ export function ComparisonCard({ comparison }: { readonly comparison: Comparison
 }
 
 function DifferenceText({ difference }: { readonly difference: RowDifference }) {
-  const { m } = usePane();
+  const styles = useStyles();
+  const { state, m } = usePane();
+  const { report, language } = state;
+  const names = useMemo(
+    () =>
+      new Map(
+        (report === null ? [] : reportedTables(report.examination, language)).map(({ appendix, nameOf }) => [
+          appendix.sheet,
+          nameOf,
+        ]),
+      ),
+    [report, language],
+  );
   const row = difference.kind === 'changed' ? difference.after : difference.row;
-  const fields = difference.kind === 'changed' ? difference.fields.map((field) => m.pane.send.field[field] ?? '') : [];
-  const named = [...new Set(fields)].filter((name) => name !== '').join(', ');
+  const name = names.get(row.sheet)?.(row) ?? row.number;
+  const shown = (text: string): string => (text === '' ? m.pane.check.blank : `“${text}”`);
+  const changes = difference.kind === 'changed' ? changedFields(difference) : [];
+  const lines = changes.flatMap(({ field, from, to }) => {
+    const word = m.pane.send.field[field];
+    if (word === undefined) return [];
+    return [from === null || to === null ? word : `${word}: ${shown(from)} → ${shown(to)}`];
+  });
   return (
-    <span>
-      {row.number === '' ? '' : `${row.number}. `}
+    <div>
+      {name === '' ? '' : `${name}. `}
       {row.title}
-      {named === '' ? '' : ` (${named})`}
-    </span>
+      {[...new Set(lines)].map((line) => (
+        <div key={line} className={styles.field}>
+          {line}
+        </div>
+      ))}
+    </div>
   );
 }

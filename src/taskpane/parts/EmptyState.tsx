@@ -9,6 +9,7 @@ const useStyles = makeStyles({
     gap: '12px',
     padding: '24px 16px',
   },
+  title: { margin: 0 },
   text: { color: tokens.colorNeutralForeground2, whiteSpace: 'normal' },
 });
 
@@ -17,7 +18,7 @@ export function EmptyState({ title, text, children }: { title: string; text: str
   const styles = useStyles();
   return (
     <div className={styles.state} data-testid="empty">
-      <Text as="h2" size={400} weight="semibold">
+      <Text as="h2" size={400} weight="semibold" className={styles.title}>
         {title}
       </Text>
       <Text className={styles.text}>{text}</Text>

@@ -13,7 +13,10 @@ const useStyles = makeStyles({
   error: { borderLeftColor: tokens.colorStatusDangerBorderActive },
   warning: { borderLeftColor: tokens.colorStatusWarningBorderActive },
   note: { borderLeftColor: tokens.colorBrandStroke1 },
-  selected: { backgroundColor: tokens.colorNeutralBackground1Selected },
+  selected: {
+    backgroundColor: tokens.colorNeutralBackground1Selected,
+    '@media (forced-colors: active)': { outline: '2px solid Highlight', outlineOffset: '-2px' },
+  },
   stale: { opacity: 0.6 },
   button: {
     display: 'block',
@@ -34,6 +37,7 @@ const useStyles = makeStyles({
   small: { display: 'block', color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
   details: { padding: '0 8px 8px', display: 'flex', flexDirection: 'column', gap: '8px' },
   cells: { display: 'flex', flexWrap: 'wrap', gap: '4px' },
+  remarks: { display: 'flex', flexWrap: 'wrap', gap: '6px' },
   cell: { minWidth: 'auto', paddingLeft: '6px', paddingRight: '6px' },
 });
 
@@ -113,8 +117,10 @@ export function FindingRow({ found, isSelected, isStale, keptReason, wrongNote }
             </div>
           )}
           <FixButtons found={found} isStale={isStale} />
-          {finding.severity === 'warning' && <KeepWarning found={found} reason={keptReason} />}
-          <CallWrong found={found} note={wrongNote} />
+          <div className={styles.remarks}>
+            {finding.severity === 'warning' && <KeepWarning found={found} reason={keptReason} />}
+            <CallWrong found={found} note={wrongNote} />
+          </div>
         </div>
       )}
     </div>

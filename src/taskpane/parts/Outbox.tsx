@@ -5,6 +5,7 @@ import { unitName } from '../session/units';
 import { readPeriod } from '../../values/period';
 
 const useStyles = makeStyles({
+  title: { margin: 0 },
   card: {
     padding: '10px',
     gap: '6px',
@@ -23,7 +24,7 @@ export function Outbox() {
   if (state.outbox.length === 0) return null;
   return (
     <Card className={styles.card} data-testid="outbox" data-count={state.outbox.length}>
-      <Text as="h2" weight="semibold">
+      <Text as="h2" weight="semibold" className={styles.title}>
         {m.pane.send.outbox}
       </Text>
       <Text>{m.pane.send.outboxText(state.outbox.length)}</Text>

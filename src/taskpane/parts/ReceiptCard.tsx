@@ -5,6 +5,7 @@ import { usePane } from '../context';
 import { Fact } from './Fact';
 
 const useStyles = makeStyles({
+  title: { margin: 0 },
   card: {
     padding: '10px',
     gap: '4px',
@@ -24,7 +25,7 @@ export function ReceiptCard({ receipt }: { readonly receipt: Receipt }) {
     <Card className={styles.card} data-testid="receipt" data-revision={receipt.revision}>
       <div className={styles.head}>
         <CheckmarkCircleFilled className={styles.icon} aria-hidden="true" fontSize={20} />
-        <Text as="h2" weight="semibold">
+        <Text as="h2" weight="semibold" className={styles.title}>
           {m.pane.send.receipt}
         </Text>
       </div>

@@ -4,7 +4,7 @@ import { usePane } from '../context';
 import { type KeyedFinding } from '../session/report';
 
 const useStyles = makeStyles({
-  form: { display: 'flex', flexDirection: 'column', gap: '6px' },
+  form: { display: 'flex', flexDirection: 'column', gap: '6px', flexBasis: '100%' },
   row: { display: 'flex', gap: '6px' },
 });
 
@@ -85,7 +85,7 @@ function Remark({ name, isGiven, words, save, takeBack }: RemarkProps) {
   if (text === null) {
     return (
       <div ref={place}>
-        <Button size="small" appearance="subtle" data-testid={name} onClick={() => setText('')}>
+        <Button size="small" data-testid={name} onClick={() => setText('')}>
           {words.begin}
         </Button>
       </div>

@@ -1,18 +1,21 @@
-import { makeStyles, ToggleButton } from '@fluentui/react-components';
+import { makeStyles, mergeClasses, ToggleButton, tokens } from '@fluentui/react-components';
 import { type Severity } from '../../check/types';
 import { usePane } from '../context';
-import { SeverityIcon } from './severity';
+import { SEVERITIES, SeverityIcon } from './severity';
 
 const useStyles = makeStyles({
   group: { display: 'flex', gap: '4px', flexWrap: 'wrap' },
   chip: { minWidth: 'auto', paddingLeft: '6px', paddingRight: '8px' },
+  // Fluent's own grey is hardly told from a chip that is not pressed.
+  chosen: {
+    backgroundColor: tokens.colorBrandBackground2,
+    color: tokens.colorBrandForeground2,
+    borderTopColor: tokens.colorBrandStroke1,
+    borderRightColor: tokens.colorBrandStroke1,
+    borderBottomColor: tokens.colorBrandStroke1,
+    borderLeftColor: tokens.colorBrandStroke1,
+  },
 });
-
-const SEVERITIES: readonly { readonly severity: Severity; readonly count: 'errors' | 'warnings' | 'notes' }[] = [
-  { severity: 'error', count: 'errors' },
-  { severity: 'warning', count: 'warnings' },
-  { severity: 'note', count: 'notes' },
-];
 
 export interface SeverityFilterProps {
   readonly counts: Readonly<Record<'errors' | 'warnings' | 'notes', number>>;
@@ -29,7 +32,7 @@ export function SeverityFilter({ counts, chosen, onChange }: SeverityFilterProps
         <ToggleButton
           key={severity}
           size="small"
-          className={styles.chip}
+          className={mergeClasses(styles.chip, chosen.includes(severity) && styles.chosen)}
           icon={<SeverityIcon severity={severity} />}
           checked={chosen.includes(severity)}
           data-testid={`filter-${severity}`}

@@ -30,9 +30,11 @@ const useStyles = makeStyles({
 /** One row's status with its reason; a click goes to the row. */
 export function StatusRow({
   item,
+  name,
   isStale,
 }: {
   readonly item: ItemRecord & { readonly status: Status };
+  readonly name: string;
   readonly isStale: boolean;
 }) {
   const styles = useStyles();
@@ -50,7 +52,7 @@ export function StatusRow({
       onClick={() => void session.goTo(item.sheet, cell)}
     >
       <span className={styles.title}>
-        {item.number === '' ? '' : `${item.number}. `}
+        {name === '' ? '' : `${name}. `}
         {item.title}
       </span>
       <span className={styles.line}>

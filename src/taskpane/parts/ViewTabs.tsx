@@ -17,6 +17,8 @@ const useStyles = makeStyles({
     padding: '8px min(7px, 1vw)',
     border: 'none',
     borderBottom: '2px solid transparent',
+    // Without colours a transparent line is drawn as well.
+    '@media (forced-colors: active)': { borderBottomColor: 'Canvas' },
     background: 'none',
     color: tokens.colorNeutralForeground2,
     fontFamily: 'inherit',
@@ -30,6 +32,7 @@ const useStyles = makeStyles({
     color: tokens.colorNeutralForeground1,
     fontWeight: tokens.fontWeightSemibold,
     borderBottomColor: tokens.colorBrandStroke1,
+    '@media (forced-colors: active)': { borderBottomColor: 'Highlight' },
   },
   settings: { marginLeft: 'auto', display: 'flex', alignItems: 'center', fontSize: '18px' },
 });

@@ -12,6 +12,13 @@ const useStyles = makeStyles({
 
 const ICON = { error: ErrorCircleFilled, warning: WarningFilled, note: InfoFilled };
 
+/** From grave to light, and which count is whose. */
+export const SEVERITIES: readonly { readonly severity: Severity; readonly count: 'errors' | 'warnings' | 'notes' }[] = [
+  { severity: 'error', count: 'errors' },
+  { severity: 'warning', count: 'warnings' },
+  { severity: 'note', count: 'notes' },
+];
+
 /** Severity by shape as well as by colour. */
 export function SeverityIcon({ severity }: { readonly severity: Severity }) {
   const styles = useStyles();

@@ -2,10 +2,12 @@ import { periodOf, readPeriod } from '../../values/period';
 import { todayInVietnam } from '../../values/dates';
 import { isInformationSheet } from '../../appendix/informationSheet';
 import { type WorkbookSnapshot } from '../../appendix/snapshot';
-import { type CheckContext } from '../../check/types';
+import { type CheckContext, type Severity } from '../../check/types';
 import { type Examination } from '../../examine/examine';
+import { messagesFor } from '../../messages/pane';
 import { type Watch, WorkbookProblem, type WorkbookProblemCode } from '../../port/workbookPort';
-import { changedArea, countsOf, marksOf, reportOf } from './report';
+import { type FindingFilter, inOrder, linesOf, matching, NO_FILTER, selectedAfter } from './findingList';
+import { changedArea, countsOf, type KeyedFinding, marksOf, reportOf } from './report';
 import { noticeOf, run } from './running';
 import { readRemarks } from './remarks';
 import { type ChangedArea, type PaneState, type Store } from './state';
@@ -34,7 +36,12 @@ export interface CheckingActions {
   goTo(sheet: string, cell: string): Promise<void>;
   /** Checks, and narrows the list to the row of the active cell. */
   checkRow(): Promise<void>;
-  showAllRows(): void;
+  /** Narrows the list of findings. */
+  filter(filter: FindingFilter): void;
+  /** Shows the findings of one severity, and nothing else of them. */
+  showSeverity(severity: Severity): void;
+  /** Takes back all that the list is narrowed to. */
+  showAll(): void;
   setPeriod(period: string): Promise<void>;
   /** Reads what the workbook remembers and listens to its changes. */
   start(): Promise<void>;
@@ -63,16 +70,14 @@ export function checkingActions(store: Store, tools: PaneTools): CheckingActions
   /** Marks as they stand in the workbook. */
   let marked = '';
 
-  /** Checks what was read after the changes `seen`; the selection stays on the same finding, or on the one that took its place. */
+  /** Checks what was read after the changes `seen`; the selection goes on in the list as the user sees it. */
   async function judge(snapshot: WorkbookSnapshot, seen: readonly ChangedArea[], signal?: AbortSignal): Promise<void> {
     const context = contextFor(store, tools);
     const before = store.get();
     const examination = await tools.examine(snapshot, context, signal);
     signal?.throwIfAborted();
     const report = reportOf(examination, snapshot, examination.context);
-    const index = before.report?.findings.findIndex(({ key }) => key === before.selected) ?? -1;
-    const isThere = report.findings.some(({ key }) => key === before.selected);
-    const selected = isThere ? before.selected : (report.findings[index]?.key ?? null);
+    const selected = selectedAfter(before.selected, shownIn(before), report.findings);
     // What changed meanwhile is judged the next time.
     const changed = store.get().changed.filter((area) => !seen.includes(area));
     store.set({ report, changed, selected, comparison: null, ...configuredBy(examination, store.get()) });
@@ -198,7 +203,12 @@ export function checkingActions(store: Store, tools: PaneTools): CheckingActions
       }
     },
 
-    showAllRows: () => store.set({ onlyRow: null }),
+    filter: (filter) => store.set({ filter }),
+
+    showSeverity: (severity) =>
+      store.set({ view: 'check', filter: { ...NO_FILTER, severities: [severity] }, onlyRow: null }),
+
+    showAll: () => store.set({ filter: NO_FILTER, onlyRow: null }),
 
     async setPeriod(period) {
       store.set({ period, isPeriodChosen: true, calendar: null, comparison: null, receipt: null });
@@ -220,6 +230,12 @@ export function checkingActions(store: Store, tools: PaneTools): CheckingActions
     },
   };
   return actions;
+}
+
+/** The findings as the list shows them. */
+function shownIn({ report, filter, onlyRow, language }: PaneState): KeyedFinding[] {
+  const { findingSentence } = messagesFor(language).rules;
+  return inOrder(linesOf(matching(report?.findings ?? [], filter, onlyRow, findingSentence)));
 }
 
 /** What nobody chose here is taken from the workbook's configuration sheet. */

@@ -11,6 +11,8 @@ export interface FindingFilter {
   readonly sheet: string;
 }
 
+export const NO_FILTER: FindingFilter = { severities: [], text: '', sheet: '' };
+
 export interface FindingGroup {
   readonly kind: 'group';
   readonly key: string;
@@ -63,4 +65,26 @@ export function linesOf(findings: readonly KeyedFinding[]): FindingLine[] {
     const group: FindingGroup = { kind: 'group', key: `group|${name}`, rule, severity, members };
     return [group, ...members.map((found) => ({ kind: 'finding' as const, key: found.key, found }))];
   });
+}
+
+/** The findings in the order in which `lines` show them. */
+export function inOrder(lines: readonly FindingLine[]): KeyedFinding[] {
+  return lines.flatMap((line) => (line.kind === 'finding' ? [line.found] : []));
+}
+
+/**
+ * What is selected after another check: the same finding while it is there, else the one that came after it in the list
+ * as it was shown, else the one before; `null` when nothing of that list is left.
+ */
+export function selectedAfter(
+  selected: string | null,
+  before: readonly KeyedFinding[],
+  now: readonly KeyedFinding[],
+): string | null {
+  const left = new Set(now.map(({ key }) => key));
+  if (selected === null || left.has(selected)) return selected;
+  const index = before.findIndex(({ key }) => key === selected);
+  if (index < 0) return null;
+  const near = [...before.slice(index + 1), ...before.slice(0, index).reverse()];
+  return near.find(({ key }) => left.has(key))?.key ?? null;
 }

@@ -1,4 +1,5 @@
 import { DEFAULT_POLICY } from '../../submission/period';
+import { type AppendixKind } from '../../appendix/types';
 import { type ExaminedTable } from '../../examine/examine';
 import { type Period } from '../../values/types';
 import { countsOf, keptReason, wrongNote } from './report';
@@ -8,8 +9,10 @@ import { type PaneState } from './state';
 export type Obstacle = 'unit' | 'other-unit' | 'sender' | 'token' | 'stale' | 'errors' | 'reason';
 
 export interface Readiness {
-  /** Indicators and tasks, and the group rows that hold them together. */
+  /** Indicators and tasks together, each, and the group rows that hold them together. */
   readonly items: number;
+  readonly indicators: number;
+  readonly tasks: number;
   readonly groups: number;
   readonly tables: number;
   readonly counts: { readonly errors: number; readonly warnings: number; readonly notes: number };
@@ -28,7 +31,10 @@ export function readinessOf(state: PaneState, reason: string): Readiness {
   const { report, settings, changed, kept, calendar } = state;
   const findings = report?.findings ?? [];
   const tables = report?.examination.tables ?? [];
-  const rows = tables.flatMap(({ items }) => items.map(({ item }) => item.kind));
+  const count = (kind: 'item' | 'group', only?: AppendixKind): number =>
+    tables
+      .filter(({ appendix }) => only === undefined || appendix.kind === only)
+      .reduce((sum, { items }) => sum + items.filter(({ item }) => item.kind === kind).length, 0);
   const counts = countsOf(findings);
   const { errorsBlock } = calendar?.policy ?? DEFAULT_POLICY;
   const warningsWithoutReason = findings.filter(
@@ -46,8 +52,10 @@ export function readinessOf(state: PaneState, reason: string): Readiness {
   if (counts.errors > 0 && errorsBlock) obstacles.push('errors');
   if (warningsWithoutReason > 0 && reason.trim() === '') obstacles.push('reason');
   return {
-    items: rows.filter((kind) => kind === 'item').length,
-    groups: rows.filter((kind) => kind === 'group').length,
+    items: count('item'),
+    indicators: count('item', 'indicators'),
+    tasks: count('item', 'tasks'),
+    groups: count('group'),
     tables: tables.length,
     counts,
     warningsWithoutReason,

@@ -1,3 +1,4 @@
+import { rowNames } from '../../appendix/rowNames';
 import { type Appendix } from '../../appendix/types';
 import { type Examination } from '../../examine/examine';
 import { itemRecord } from '../../examine/itemRecord';
@@ -10,15 +11,17 @@ import { planOf } from '../../submission/build';
 export interface ReportedTable {
   readonly appendix: Appendix;
   readonly items: readonly ItemRecord[];
+  /** What a row is called. */
+  readonly nameOf: (item: ItemRecord) => string;
 }
 
 /** Rows with the sentences of a language, table by table. */
 export function reportedTables({ tables }: Examination, language: Language): ReportedTable[] {
   const { reason } = messagesFor(language).status;
-  return tables.map(({ appendix, items }) => ({
-    appendix,
-    items: items.map((item) => itemRecord(appendix, item, reason)),
-  }));
+  return tables.map(({ appendix, items }) => {
+    const records = items.map((item) => itemRecord(appendix, item, reason));
+    return { appendix, items: records, nameOf: rowNames(records) };
+  });
 }
 
 /** What a submission carries: the rows as every shell sends them, and the plan most of them belong to. */

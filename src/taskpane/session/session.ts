@@ -2,6 +2,7 @@ import { periodOf } from '../../values/period';
 import { todayInVietnam } from '../../values/dates';
 import { type View } from '../routes';
 import { type CheckingActions, checkingActions } from './checking';
+import { NO_FILTER } from './findingList';
 import { type FixingActions, fixingActions } from './fixing';
 import { type InsertingActions, insertingActions } from './inserting';
 import { loadCaller, type SigningInActions, signingInActions } from './caller';
@@ -62,6 +63,7 @@ export function createSession(tools: PaneTools, view: View): Session {
     report: null,
     changed: [],
     selected: null,
+    filter: NO_FILTER,
     onlyRow: null,
     kept: [],
     wrongFindings: [],

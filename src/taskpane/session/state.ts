@@ -12,6 +12,7 @@ import {
   type Submission,
 } from '../../submission/types';
 import { type View } from '../routes';
+import { type FindingFilter } from './findingList';
 import { type OutboxItem } from './outbox';
 import { type Report } from './report';
 import { type PaneSettings } from './settings';
@@ -108,7 +109,8 @@ export interface PaneState {
   readonly changed: readonly ChangedArea[];
   /** Key of the selected finding. */
   readonly selected: string | null;
-  /** Row that the list of findings is narrowed to. */
+  /** What the list of findings is narrowed to, and the row. */
+  readonly filter: FindingFilter;
   readonly onlyRow: { readonly sheet: string; readonly row: number } | null;
   readonly kept: readonly KeptWarning[];
   readonly wrongFindings: readonly WrongFinding[];

@@ -1,19 +1,20 @@
 import { Button, Input, makeStyles, Select, tokens } from '@fluentui/react-components';
 import { SearchRegular } from '@fluentui/react-icons/svg/search';
-import { type KeyboardEvent, useMemo, useState } from 'react';
+import { type KeyboardEvent, useMemo } from 'react';
 import { type Severity } from '../../check/types';
 import { usePane } from '../context';
+import { ActionBar } from '../parts/ActionBar';
 import { EmptyState } from '../parts/EmptyState';
 import { FindingGroupHead } from '../parts/FindingGroupHead';
 import { FindingRow } from '../parts/FindingRow';
 import { SeverityFilter } from '../parts/SeverityFilter';
+import { SummaryLine } from '../parts/SummaryLine';
 import { UndoButton } from '../parts/UndoButton';
 import { VirtualList } from '../parts/VirtualList';
-import { type FindingFilter, type FindingLine, linesOf, matching } from '../session/findingList';
+import { type FindingLine, inOrder, linesOf, matching } from '../session/findingList';
 import { countsOf, isStale, keptReason, wrongNote } from '../session/report';
 
 const useStyles = makeStyles({
-  bar: { display: 'flex', gap: '6px', padding: '8px 8px 4px', flexShrink: 0, flexWrap: 'wrap' },
   filters: { display: 'flex', flexDirection: 'column', gap: '6px', padding: '4px 8px 8px', flexShrink: 0 },
   stale: {
     display: 'flex',
@@ -23,6 +24,7 @@ const useStyles = makeStyles({
     flexShrink: 0,
     backgroundColor: tokens.colorNeutralBackground3,
   },
+  nothing: { flexGrow: 1 },
   foot: {
     display: 'flex',
     alignItems: 'center',
@@ -34,13 +36,10 @@ const useStyles = makeStyles({
   },
 });
 
-const NO_FILTER: FindingFilter = { severities: [], text: '', sheet: '' };
-
 export function CheckView() {
   const styles = useStyles();
   const { session, state, m } = usePane();
-  const { report, busy, selected, changed, kept, wrongFindings, onlyRow } = state;
-  const [filter, setFilter] = useState(NO_FILTER);
+  const { report, busy, selected, changed, kept, wrongFindings, onlyRow, filter } = state;
   const all = useMemo(() => report?.findings ?? [], [report]);
   const shown = useMemo(
     () => matching(all, filter, onlyRow, (finding) => m.rules.findingSentence(finding)),
@@ -49,7 +48,7 @@ export function CheckView() {
   const lines = useMemo(() => linesOf(shown), [shown]);
   const sheets = useMemo(() => [...new Set(all.map(({ finding }) => finding.sheet))], [all]);
   const hasStale = all.some(({ finding }) => isStale(finding, changed));
-  const ordered = lines.flatMap((line) => (line.kind === 'finding' ? [line.found] : []));
+  const ordered = inOrder(lines);
   const index = ordered.findIndex(({ key }) => key === selected);
 
   const step = (by: number): void => {
@@ -64,7 +63,7 @@ export function CheckView() {
   };
 
   const actions = (
-    <div className={styles.bar}>
+    <ActionBar>
       <Button
         appearance="primary"
         disabled={busy !== null}
@@ -88,7 +87,7 @@ export function CheckView() {
         </Button>
       )}
       <UndoButton />
-    </div>
+    </ActionBar>
   );
   if (report === null) {
     return (
@@ -102,6 +101,7 @@ export function CheckView() {
     return (
       <>
         {actions}
+        <SummaryLine />
         <EmptyState title={m.pane.check.cleanTitle} text={m.pane.check.cleanText} />
       </>
     );
@@ -123,11 +123,12 @@ export function CheckView() {
   return (
     <>
       {actions}
+      <SummaryLine />
       <div className={styles.filters}>
         <SeverityFilter
           counts={countsOf(all)}
           chosen={filter.severities}
-          onChange={(severities: readonly Severity[]) => setFilter({ ...filter, severities })}
+          onChange={(severities: readonly Severity[]) => session.filter({ ...filter, severities })}
         />
         <Input
           size="small"
@@ -137,7 +138,7 @@ export function CheckView() {
           aria-label={m.pane.check.search}
           value={filter.text}
           data-testid="filter-text"
-          onChange={(_, { value }) => setFilter({ ...filter, text: value })}
+          onChange={(_, { value }) => session.filter({ ...filter, text: value })}
         />
         {sheets.length > 1 && (
           <Select
@@ -145,7 +146,7 @@ export function CheckView() {
             aria-label={m.pane.check.sheetFilter}
             value={filter.sheet}
             data-testid="filter-sheet"
-            onChange={(_, { value }) => setFilter({ ...filter, sheet: value })}
+            onChange={(_, { value }) => session.filter({ ...filter, sheet: value })}
           >
             <option value="">{m.pane.check.allSheets}</option>
             {sheets.map((sheet) => (
@@ -156,7 +157,7 @@ export function CheckView() {
         {onlyRow !== null && (
           <div>
             {m.pane.check.onlyRow(onlyRow.row)}{' '}
-            <Button size="small" appearance="transparent" data-testid="show-all-rows" onClick={session.showAllRows}>
+            <Button size="small" appearance="transparent" data-testid="show-all-rows" onClick={session.showAll}>
               {m.pane.action.showAll}
             </Button>
           </div>
@@ -168,7 +169,13 @@ export function CheckView() {
         </div>
       )}
       {lines.length === 0 ? (
-        <EmptyState title={m.pane.check.filteredTitle} text={m.pane.check.filteredText} />
+        <div className={styles.nothing}>
+          <EmptyState title={m.pane.check.filteredTitle} text={m.pane.check.filteredText}>
+            <Button data-testid="show-all" onClick={session.showAll}>
+              {m.pane.action.showAll}
+            </Button>
+          </EmptyState>
+        </div>
       ) : (
         // Arrow keys walk through the findings; the rows themselves are buttons.
         <div style={{ display: 'contents' }} onKeyDown={onKeyDown}>
@@ -192,7 +199,11 @@ export function CheckView() {
         >
           {m.pane.action.previous}
         </Button>
-        <span data-testid="position">{m.pane.check.position({ index: index + 1, count: ordered.length })}</span>
+        <span data-testid="position">
+          {index < 0
+            ? m.pane.check.count(ordered.length)
+            : m.pane.check.position({ index: index + 1, count: ordered.length })}
+        </span>
         <Button
           size="small"
           disabled={index === ordered.length - 1 || ordered.length === 0}

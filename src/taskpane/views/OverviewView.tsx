@@ -1,13 +1,14 @@
-import { Badge, Button, Card, makeStyles, Text, tokens } from '@fluentui/react-components';
+import { Button, Card, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { type Appendix } from '../../appendix/types';
 import { usePane } from '../context';
 import { EmptyState } from '../parts/EmptyState';
 import { Fact } from '../parts/Fact';
 import { PeriodSelect } from '../parts/PeriodSelect';
+import { SEVERITIES, SeverityIcon } from '../parts/severity';
 import { StatusBars } from '../parts/StatusBars';
 import { TemplatePicker } from '../parts/TemplatePicker';
 import { UndoButton } from '../parts/UndoButton';
-import { daysUntil, plannedDuty } from '../session/calendar';
+import { deadlineOf } from '../session/calendar';
 import { lacksReportColumns } from '../session/inserting';
 import { periodName } from '../session/periods';
 import { countsOf } from '../session/report';
@@ -18,7 +19,8 @@ const useStyles = makeStyles({
   view: { overflowY: 'auto', padding: '8px', display: 'flex', flexDirection: 'column', gap: '10px' },
   card: { padding: '10px', gap: '4px', flexShrink: 0 },
   actions: { display: 'flex', gap: '6px', flexWrap: 'wrap' },
-  counts: { display: 'flex', flexWrap: 'wrap', gap: '6px' },
+  counts: { display: 'flex', flexWrap: 'wrap', gap: '6px', marginBottom: '6px' },
+  count: { minWidth: 'auto' },
   heading: { margin: 0, fontSize: tokens.fontSizeBase300, fontWeight: tokens.fontWeightSemibold },
   small: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
 });
@@ -26,7 +28,7 @@ const useStyles = makeStyles({
 export function OverviewView() {
   const styles = useStyles();
   const { session, state, m } = usePane();
-  const { report, busy, calendar, settings, language } = state;
+  const { report, busy, settings, language } = state;
   const check = (
     <div className={styles.actions}>
       <Button
@@ -55,33 +57,34 @@ export function OverviewView() {
   const { examination, context, findings } = report;
   const tables = reportedTables(examination, language);
   const counts = countsOf(findings);
-  const planned = calendar?.due == null ? plannedDuty(examination) : null;
-  const due = calendar?.due ?? planned?.due ?? null;
-  const days = due === null ? null : daysUntil(due, context.asOf);
+  const deadline = deadlineOf(state);
   return (
     <div className={styles.view}>
       {tables.length === 0 && <EmptyState title={m.pane.overview.noTableTitle} text={m.pane.overview.noTableText} />}
       {tables.length + findings.length > 0 && (
         <section aria-label={m.pane.overview.findings}>
           <div className={styles.counts} data-testid="counts">
-            <Badge appearance="tint" color={counts.errors > 0 ? 'danger' : 'success'} data-testid="count-errors">
-              {m.pane.severity.error}: {counts.errors}
-            </Badge>
-            <Badge appearance="tint" color={counts.warnings > 0 ? 'warning' : 'success'} data-testid="count-warnings">
-              {m.pane.severity.warning}: {counts.warnings}
-            </Badge>
-            <Badge appearance="tint" color="informative" data-testid="count-notes">
-              {m.pane.severity.note}: {counts.notes}
-            </Badge>
+            {SEVERITIES.map(({ severity, count }) => (
+              <Button
+                key={severity}
+                size="small"
+                className={styles.count}
+                icon={<SeverityIcon severity={severity} />}
+                data-testid={`count-${count}`}
+                onClick={() => session.showSeverity(severity)}
+              >
+                {m.pane.severity[severity]}: {counts[count]}
+              </Button>
+            ))}
           </div>
-          {days !== null && (
+          {deadline !== null && (
             <Text block weight="semibold" data-testid="days-left">
-              {m.pane.overview.daysLeft(days)}
+              {m.pane.overview.daysLeft(deadline.days)}
             </Text>
           )}
-          {planned !== null && due !== null && (
+          {deadline?.planned != null && (
             <Text block className={styles.small} data-testid="days-left-source">
-              {m.pane.overview.dueSource({ due: m.pane.day(due), source: planned.source })}
+              {m.pane.overview.dueSource({ due: m.pane.day(deadline.due), source: deadline.planned.source })}
             </Text>
           )}
         </section>

@@ -96,8 +96,7 @@ export function SendView() {
         message('warning', m.pane.send.otherPeriod(periodName(readiness.otherPeriod, m)), 'other-period')}
       <SenderField key={settings.sender} isMissing={isTried && has('sender')} />
       <Fact label={m.pane.send.whatIsSent} testId="send-counts">
-        {m.pane.send.rows({ items: readiness.items, groups: readiness.groups, tables: readiness.tables })} ·{' '}
-        {m.pane.counts(readiness.counts)}
+        {m.pane.send.rows(readiness)} · {m.pane.counts(readiness.counts)}
       </Fact>
       {readiness.disputed > 0 && <Text data-testid="disputed">{m.sending.disputed(readiness.disputed)}</Text>}
       {settings.sendTo === 'graph' && state.graphAccount === null && <GraphSignIn />}
@@ -105,23 +104,29 @@ export function SendView() {
       {has('token') && (
         <>
           {message('warning', m.pane.send.needToken, 'need-token')}
-          <Button onClick={() => session.show('settings')}>{m.pane.send.openSettings}</Button>
+          <div>
+            <Button onClick={() => session.show('settings')}>{m.pane.send.openSettings}</Button>
+          </div>
         </>
       )}
       {has('stale') && (
         <>
           {message('warning', m.pane.send.staleText, 'send-stale')}
-          <Button disabled={busy !== null} data-testid="run-check" onClick={() => void session.check()}>
-            {m.pane.action.checkAgain}
-          </Button>
+          <div>
+            <Button disabled={busy !== null} data-testid="run-check" onClick={() => void session.check()}>
+              {m.pane.action.checkAgain}
+            </Button>
+          </div>
         </>
       )}
       {has('errors') && (
         <>
           {message('error', m.pane.send.errorsBlock(readiness.counts.errors), 'errors-block')}
-          <Button data-testid="see-errors" onClick={() => session.show('check')}>
-            {m.pane.send.seeErrors}
-          </Button>
+          <div>
+            <Button data-testid="see-errors" onClick={() => session.showSeverity('error')}>
+              {m.pane.send.seeErrors}
+            </Button>
+          </div>
         </>
       )}
       {!has('errors') &&

@@ -17,7 +17,25 @@ import { UnitPicker } from '../parts/UnitPicker';
 import { isFolder, isHubAddress } from '../session/settings';
 
 const useStyles = makeStyles({
-  view: { overflowY: 'auto', padding: '8px', display: 'flex', flexDirection: 'column', gap: '12px' },
+  view: {
+    overflowY: 'auto',
+    padding: '8px 8px 0',
+    // A field that gets the focus must not come to lie under the foot.
+    scrollPaddingBottom: '56px',
+    display: 'flex',
+    flexDirection: 'column',
+    gap: '12px',
+    '& > *': { flexShrink: 0 },
+  },
+  foot: {
+    position: 'sticky',
+    bottom: 0,
+    zIndex: 1,
+    margin: 'auto -8px 0',
+    padding: '8px',
+    backgroundColor: tokens.colorNeutralBackground1,
+    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
+  },
   small: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
 });
 
@@ -75,13 +93,13 @@ export function SettingsView() {
         data-testid="coordinates"
         onChange={(_, { checked }) => setDraft({ ...draft, coordinates: checked === true })}
       />
-      <div>
+      {!state.settingsKept && <Text className={styles.small}>{m.pane.settings.notKept}</Text>}
+      <Text className={styles.small}>{m.pane.settings.about(RULESET)}</Text>
+      <div className={styles.foot}>
         <Button type="submit" appearance="primary" disabled={!isRight} data-testid="save-settings">
           {m.pane.action.save}
         </Button>
       </div>
-      {!state.settingsKept && <Text className={styles.small}>{m.pane.settings.notKept}</Text>}
-      <Text className={styles.small}>{m.pane.settings.about(RULESET)}</Text>
     </form>
   );
 }

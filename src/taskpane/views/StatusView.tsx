@@ -3,6 +3,7 @@ import { useMemo, useState } from 'react';
 import { type ItemRecord } from '../../examine/records';
 import { type Status } from '../../status/types';
 import { usePane } from '../context';
+import { ActionBar } from '../parts/ActionBar';
 import { EmptyState } from '../parts/EmptyState';
 import { StatusBars } from '../parts/StatusBars';
 import { StatusRow } from '../parts/StatusRow';
@@ -14,12 +15,19 @@ import { type PaneState, type StatusPlace } from '../session/state';
 import { STATUS_SHEET } from '../session/statuses';
 
 const useStyles = makeStyles({
-  bar: { display: 'flex', gap: '6px', padding: '8px 8px 4px', flexShrink: 0, flexWrap: 'wrap' },
   hint: { padding: '0 8px', color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200, flexShrink: 0 },
   filter: { padding: '0 8px 8px', flexShrink: 0 },
 });
 
 type Judged = ItemRecord & { readonly status: Status };
+
+/** A judged row and what it is called. */
+interface JudgedRow {
+  readonly item: Judged;
+  readonly name: string;
+}
+
+const isJudged = (item: ItemRecord): item is Judged => item.status !== null;
 
 const PLACES: readonly StatusPlace[] = ['column', 'sheet'];
 
@@ -36,23 +44,24 @@ export function StatusView() {
   const { session, state, m } = usePane();
   const { report, busy, language } = state;
   const [wanted, setWanted] = useState<Status | ''>('');
-  const items = useMemo(
+  const rows = useMemo(
     () =>
       report === null
         ? []
-        : reportedTables(report.examination, language)
-            .flatMap((table) => table.items)
-            .filter((item): item is Judged => item.status !== null),
+        : reportedTables(report.examination, language).flatMap(({ items, nameOf }) =>
+            items.filter(isJudged).map((item): JudgedRow => ({ item, name: nameOf(item) })),
+          ),
     [report, language],
   );
-  const shown = wanted === '' ? items : items.filter(({ status }) => status === wanted);
+  const items = rows.map(({ item }) => item);
+  const shown = wanted === '' ? rows : rows.filter(({ item }) => item.status === wanted);
   const present = (Object.keys(m.status.labels) as Status[]).filter((s) => items.some(({ status }) => status === s));
   const statusesOf = (kind: ItemRecord['kind']): Status[] =>
     items.filter((item) => item.kind === kind).map(({ status }) => status);
 
   return (
     <>
-      <div className={styles.bar}>
+      <ActionBar>
         <Button
           appearance="primary"
           disabled={busy !== null}
@@ -67,7 +76,7 @@ export function StatusView() {
           </Button>
         )}
         <UndoButton />
-      </div>
+      </ActionBar>
       <div className={styles.filter}>
         <Field label={m.pane.status.place} size="small" orientation="horizontal">
           <Select
@@ -119,10 +128,10 @@ export function StatusView() {
           </div>
           <VirtualList
             items={shown}
-            keyOf={({ sheet, row, kind }) => `${sheet}!${kind}${row}`}
+            keyOf={({ item: { sheet, row, kind } }) => `${sheet}!${kind}${row}`}
             label={m.pane.status.listLabel}
             estimate={() => 96}
-            render={(item) => <StatusRow item={item} isStale={isRowStale(item, state.changed)} />}
+            render={({ item, name }) => <StatusRow item={item} name={name} isStale={isRowStale(item, state.changed)} />}
             testId="statuses"
           />
         </>
