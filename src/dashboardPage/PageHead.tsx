@@ -1,6 +1,7 @@
-import { Button, Field, Input, makeStyles, Select, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, Select, tokens } from '@fluentui/react-components';
 import { useState, useSyncExternalStore } from 'react';
 import { type CoordinateWords } from '../messages/coordinate';
+import { AddressField, CodeField } from '../taskpane/parts/AccessFields';
 import { type Coordinating } from '../taskpane/session/coordinating';
 import { isHubAddress } from '../taskpane/session/settings';
 import { type KeptSettings } from './settings';
@@ -77,33 +78,23 @@ function Access({ room, settings, m, onDone }: PageHeadProps & { readonly onDone
         void room.chooseSource('hub');
       }}
     >
-      <Field label={words.token} hint={words.tokenHint} size="small" className={styles.field}>
-        <Input
-          size="small"
-          type="password"
-          autoComplete="off"
-          value={draft.token}
-          data-testid="access-token"
-          onChange={(_, { value }) => setDraft({ ...draft, token: value })}
-        />
-      </Field>
-      <Field
+      <CodeField
+        label={words.token}
+        hint={words.tokenHint}
+        className={styles.field}
+        value={draft.token}
+        testId="access-token"
+        onChange={(token) => setDraft({ ...draft, token })}
+      />
+      <AddressField
         label={words.hub}
         hint={words.hubHint}
-        size="small"
+        fault={isAddress ? null : m.pane.settings.hubBad}
         className={styles.field}
-        validationState={isAddress ? 'none' : 'error'}
-        validationMessage={isAddress ? null : m.pane.settings.hubBad}
-      >
-        <Input
-          size="small"
-          type="url"
-          inputMode="url"
-          value={draft.hub}
-          data-testid="access-hub"
-          onChange={(_, { value }) => setDraft({ ...draft, hub: value })}
-        />
-      </Field>
+        value={draft.hub}
+        testId="access-hub"
+        onChange={(hub) => setDraft({ ...draft, hub })}
+      />
       <div className={styles.actions}>
         <Button
           type="submit"

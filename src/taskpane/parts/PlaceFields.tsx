@@ -1,6 +1,7 @@
 import { Field, Input, Radio, RadioGroup, Text } from '@fluentui/react-components';
 import { usePane } from '../context';
 import { isFolder, isHubAddress, type PaneSettings, type SendTo } from '../session/settings';
+import { AddressField, CodeField } from './AccessFields';
 import { GraphSignIn } from './GraphSignIn';
 import { HubSignIn } from './HubSignIn';
 
@@ -41,36 +42,25 @@ function HubFields({ draft, onChange }: Fields) {
   const isOfCaller = caller !== null && draft.token === state.settings.token && draft.hub === state.settings.hub;
   return (
     <>
-      <Field label={m.pane.settings.token} hint={m.pane.settings.tokenHint} size="small">
-        <Input
-          size="small"
-          type="password"
-          autoComplete="off"
-          value={draft.token}
-          data-testid="token"
-          onChange={(_, { value }) => onChange({ ...draft, token: value })}
-        />
-      </Field>
+      <CodeField
+        label={m.pane.settings.token}
+        hint={m.pane.settings.tokenHint}
+        value={draft.token}
+        testId="token"
+        onChange={(token) => onChange({ ...draft, token })}
+      />
       <HubSignIn address={isAddress ? draft.hub.trim() : state.settings.hub} />
       {isOfCaller && (
         <Text data-testid="caller">{m.sending.caller({ name: caller.name, role: m.hub.roles[caller.role] })}</Text>
       )}
-      <Field
+      <AddressField
         label={m.pane.settings.hub}
         hint={m.pane.settings.hubHint}
-        size="small"
-        validationState={isAddress ? 'none' : 'error'}
-        validationMessage={isAddress ? null : m.pane.settings.hubBad}
-      >
-        <Input
-          size="small"
-          type="url"
-          inputMode="url"
-          value={draft.hub}
-          data-testid="hub"
-          onChange={(_, { value }) => onChange({ ...draft, hub: value })}
-        />
-      </Field>
+        fault={isAddress ? null : m.pane.settings.hubBad}
+        value={draft.hub}
+        testId="hub"
+        onChange={(hub) => onChange({ ...draft, hub })}
+      />
     </>
   );
 }
@@ -82,22 +72,14 @@ function GraphFields({ draft, onChange }: Fields) {
   const isKept = sendTo === 'graph' && draft.tenant === tenant && draft.client === client && draft.folder === folder;
   return (
     <>
-      <Field
+      <AddressField
         label={m.sending.folder}
         hint={m.sending.folderHint}
-        size="small"
-        validationState={isAddress ? 'none' : 'error'}
-        validationMessage={isAddress ? null : m.sending.folderBad}
-      >
-        <Input
-          size="small"
-          type="url"
-          inputMode="url"
-          value={draft.folder}
-          data-testid="folder"
-          onChange={(_, { value }) => onChange({ ...draft, folder: value })}
-        />
-      </Field>
+        fault={isAddress ? null : m.sending.folderBad}
+        value={draft.folder}
+        testId="folder"
+        onChange={(folder) => onChange({ ...draft, folder })}
+      />
       <Field label={m.sending.tenant} hint={m.sending.tenantHint} size="small">
         <Input
           size="small"
