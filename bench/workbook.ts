@@ -77,7 +77,7 @@ async function main(): Promise<void> {
     }
   };
   const round = async (title: string) => {
-    for (const kind of ['workbook', 'dashboard', 'summary', 'picture'] as const) {
+    for (const kind of ['workbook', 'dashboard', 'summary', 'picture', 'lines'] as const) {
       await measured(
         `${kind}, ${title}`,
         () => make(kind),

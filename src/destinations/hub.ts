@@ -6,7 +6,7 @@ export interface HubClientOptions {
   readonly url: string;
   readonly token: string;
   readonly fetch?: typeof globalThis.fetch;
-  /** Milliseconds to wait for an answer; 30,000 when absent. */
+  /** Milliseconds to wait for an answer; when absent, half a minute, and longer for what must be made first. */
   readonly timeout?: number;
 }
 
@@ -51,9 +51,16 @@ export class HubClient implements Destination {
     return { bytes: new Uint8Array(await response.arrayBuffer()), etag: response.headers.get('etag') };
   }
 
-  /** The answer of an address that has ETags; `null` when it is still the one with this ETag. */
-  async newer(path: string, etag?: string | null): Promise<Response | null> {
-    const response = await this.request('GET', path, undefined, etag == null ? {} : { 'if-none-match': etag });
+  /**
+   * The answer of an address that has ETags; `null` when it is still the one with this ETag. The hub may have to make it
+   * first, of thousands of reports.
+   */
+  async newer(path: string, etag?: string | null, accept?: string): Promise<Response | null> {
+    const headers = {
+      ...(etag == null ? {} : { 'if-none-match': etag }),
+      ...(accept === undefined ? {} : { accept }),
+    };
+    const response = await this.request('GET', path, undefined, headers, MADE_WITHIN);
     if (response.status === 304) return null;
     if (!response.ok) throw await problemOf(response);
     return response;
@@ -73,8 +80,14 @@ export class HubClient implements Destination {
     }
   }
 
-  private async request(method: string, path: string, body?: unknown, headers = {}): Promise<Response> {
-    const { url, token, fetch = globalThis.fetch, timeout = 30_000 } = this.options;
+  private async request(
+    method: string,
+    path: string,
+    body?: unknown,
+    headers = {},
+    patience = ANSWERED_WITHIN,
+  ): Promise<Response> {
+    const { url, token, fetch = globalThis.fetch, timeout = patience } = this.options;
     try {
       return await fetch(new URL(path, url.endsWith('/') ? url : `${url}/`), {
         method,
@@ -93,6 +106,10 @@ export class HubClient implements Destination {
     }
   }
 }
+
+/** Milliseconds. */
+const ANSWERED_WITHIN = 30_000;
+const MADE_WITHIN = 600_000;
 
 const CODES: Readonly<Record<number, DestinationProblemCode>> = {
   401: 'unauthorised',

@@ -4,6 +4,7 @@ import { type PlanVersion, type RowDecision } from '../plan/types';
 import { type Publication } from '../submission/publication';
 import { type LedgerEntry } from '../submission/types';
 import { type HubClient } from './hub';
+import { LINES, readPicture } from './pictureLines';
 import { type LedgerReader, type ReviewDraft } from './types';
 
 /** Who the hub takes a caller for. */
@@ -43,7 +44,7 @@ export class HubRoom implements LedgerReader {
   }
 
   picture(period: string): Promise<Consolidated> {
-    return this.fresh(`${periodPath(period)}/consolidated`, jsonOf<Consolidated>);
+    return this.fresh(`${periodPath(period)}/consolidated`, readPicture, LINES);
   }
 
   dashboard(period: string): Promise<Dashboard> {
@@ -106,9 +107,9 @@ export class HubRoom implements LedgerReader {
     return this.hub.call('PUT', `${periodPath(period)}/publication`, publication);
   }
 
-  private async fresh<T>(path: string, read: (answer: Response) => Promise<T>): Promise<T> {
+  private async fresh<T>(path: string, read: (answer: Response) => Promise<T>, accept?: string): Promise<T> {
     const before = this.kept.get(path);
-    const answer = await this.hub.newer(path, before?.etag);
+    const answer = await this.hub.newer(path, before?.etag, accept);
     if (answer === null) return before?.value as T;
     const value = await read(answer);
     this.kept.set(path, { etag: answer.headers.get('etag'), value });

@@ -1,4 +1,5 @@
 import { HubClient } from '../../src/destinations/hub';
+import { readPicture } from '../../src/destinations/pictureLines';
 import { readXlsx } from '../../src/xlsx/read';
 import { indicatorRow, submissionOf, taskRow } from '../submission/examples';
 import { testHub } from './testHub';
@@ -98,6 +99,21 @@ describe('parts of the picture', () => {
     });
     expect((await get('dashboard', { 'if-none-match': headers.get('etag')! })).status).toBe(304);
     expect((await hub.request('GET', '/api/periods/2026-Q3/dashboard')).status).toBe(401);
+  });
+
+  it('come in lines too, which a reader puts together again, and never takes for whole when they are not', async () => {
+    await send(tokens.khcn, await submissionOf({ rows: [indicatorRow(92.5), taskRow()] }));
+    await send(tokens.tc, await submissionOf({ unit: 'sl-so-tc', rows: [indicatorRow(83.12)] }));
+    const { body: whole, headers } = await get('consolidated');
+    const lines = await get('consolidated', { accept: 'application/x-ndjson' });
+    expect(lines.headers.get('content-type')).toBe('application/x-ndjson; charset=utf-8');
+    expect(lines.headers.get('etag')).not.toBe(headers.get('etag'));
+    const text = String(lines.body['text']);
+    expect(await readPicture(new Response(text))).toEqual(whole);
+    const cutOff = text.trimEnd().split('\n').slice(0, -1).join('\n');
+    await expect(readPicture(new Response(`${cutOff}\n`))).rejects.toMatchObject({ code: 'server-error' });
+    const oneLess = text.replace(/\{"in":"rows".*\n/, '');
+    await expect(readPicture(new Response(oneLess))).rejects.toMatchObject({ code: 'server-error' });
   });
 
   it('show earlier periods of the same kind as they were judged when they were received', async () => {

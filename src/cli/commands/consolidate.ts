@@ -1,4 +1,5 @@
 import { type Consolidated } from '../../consolidate';
+import { jsonPieces } from '../../consolidate/pieces';
 import { messagesFor, type Language } from '../../messages';
 import { failureText } from '../failure';
 import { type ExitStatus, type Io } from '../io';
@@ -31,7 +32,10 @@ export async function consolidate(args: readonly string[], io: Io): Promise<Exit
 }
 
 function report(picture: Consolidated, file: string, format: 'text' | 'json', io: Io, language: Language): void {
-  if (format === 'json') io.out(`${JSON.stringify(picture, null, 2)}\n`);
+  if (format === 'json') {
+    for (const piece of jsonPieces(picture)) io.out(piece);
+    io.out('\n');
+  }
   const units = new Set(picture.rows.map(({ unit }) => unit)).size;
   const rows = picture.rows.length;
   const messages = messagesFor(language);

@@ -200,6 +200,9 @@ export const openApi = {
     '/api/periods/{period}/consolidated': {
       get: {
         summary: 'Rows of the counting submissions, conflicts, units that have not sent',
+        description:
+          'With `Accept: application/x-ndjson` the same in lines: first the object with its lists empty, then ' +
+          '`{"in": list, "item": …}` for each item, last `{"items": count}`.',
         parameters: [
           period,
           {

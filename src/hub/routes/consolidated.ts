@@ -12,6 +12,7 @@ import { reviewsOf, summaries } from '../store/ledger';
 import { type JobKind, type Product } from '../workbook/job';
 import { periodIn } from './periods';
 
+const LINES = 'application/x-ndjson';
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 type PeriodRequest = { Params: { period: string }; Querystring: { rows?: string } };
@@ -25,20 +26,26 @@ export function consolidatedRoutes(app: FastifyInstance, { store, now, workbooks
     callerWith(request);
     const period = periodIn(request.params.period);
     const isPacked = takesGzip(request);
-    const isKnown = (tag: string) => isKnownTag(request, reply, isPacked ? `${tag}-gzip` : tag);
+    const form = `${kind === 'lines' ? '-lines' : ''}${isPacked ? '-gzip' : ''}`;
+    const isKnown = (tag: string) => {
+      const known = isKnownTag(request, reply, `${tag}${form}`);
+      void reply.header('vary', 'Accept, Accept-Encoding, Accept-Language, Origin');
+      return known;
+    };
     const tag = await tagOf(period);
     if (isKnown(tag)) return reply.code(304).send();
     const made = await workbooks.newest({ kind, period, language: 'vi' }, tag);
     if (isKnown(made.tag)) return reply.code(304).send();
-    void reply.type('application/json; charset=utf-8').header('vary', 'Accept-Encoding, Accept-Language, Origin');
+    void reply.type(`${kind === 'lines' ? LINES : 'application/json'}; charset=utf-8`);
     const packed = Readable.from(made.blocks);
     if (!isPacked) return reply.send(packed.pipe(createGunzip()));
     return reply.header('content-encoding', 'gzip').header('content-length', lengthOf(made)).send(packed);
   };
 
-  app.get<PeriodRequest>('/periods/:period/consolidated', (request, reply) =>
-    sendJson(request, reply, request.query.rows === '0' ? 'summary' : 'picture'),
-  );
+  app.get<PeriodRequest>('/periods/:period/consolidated', (request, reply) => {
+    const inLines = (request.headers.accept ?? '').includes(LINES);
+    return sendJson(request, reply, request.query.rows === '0' ? 'summary' : inLines ? 'lines' : 'picture');
+  });
 
   app.get<PeriodRequest>('/periods/:period/dashboard', (request, reply) => sendJson(request, reply, 'dashboard'));
 

@@ -1,10 +1,10 @@
 import { type Language } from '../../messages';
 
 /**
- * `picture` is the whole picture of the period as JSON, `summary` the same without its rows, `dashboard` its figures,
+ * `picture` is the whole picture of the period as JSON, `lines` the same in lines, `summary` the same without its rows, `dashboard` its figures,
  * `public` those of them that may be published.
  */
-export type JobKind = 'workbook' | 'picture' | 'summary' | 'dashboard' | 'public';
+export type JobKind = 'workbook' | 'picture' | 'lines' | 'summary' | 'dashboard' | 'public';
 
 /** What the thread is asked to make. */
 export interface Job {

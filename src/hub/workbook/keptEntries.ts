@@ -1,10 +1,10 @@
 import { type Kysely } from 'kysely';
 import { countingIds } from '../../consolidate';
+import { Sharing } from '../../consolidate/sharing';
 import { type LedgerEntry } from '../../submission/types';
 import { entriesOf } from '../store/ledger';
 import { type Tables } from '../store/tables';
 import { type PeriodReader } from '../picture';
-import { Sharing } from './sharing';
 
 /**
  * Submissions read once and kept while the thread lives: a submission never changes, so a picture made again reads only

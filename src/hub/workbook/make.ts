@@ -1,5 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { type Consolidated } from '../../consolidate';
+import { jsonPieces, linePieces } from '../../consolidate/pieces';
 import { type Dashboard, dashboardOf } from '../../dashboard';
 import { messagesFor } from '../../messages';
 import { publicFigures } from '../../public/figures';
@@ -10,7 +11,7 @@ import { Store } from '../store/store';
 import { type Job, type Made, type Product } from './job';
 import { KeptEntries } from './keptEntries';
 import { Trend } from './trend';
-import { Blocks, fastDeflater, gzipped, jsonPieces } from './packing';
+import { Blocks, fastDeflater, gzipped } from './packing';
 
 /** Runs in a thread of its own (thread.js): reads the ledger and makes what readers of a period download. */
 
@@ -71,6 +72,8 @@ async function blocksOf({ kind, language }: Job, { picture, dashboard }: MadePic
   switch (kind) {
     case 'picture':
       return gzipped(jsonPieces(picture));
+    case 'lines':
+      return gzipped(linePieces(picture));
     case 'summary':
       return gzipped(jsonPieces({ ...picture, rows: [] }));
     case 'dashboard':

@@ -32,28 +32,6 @@ export class Blocks {
   }
 }
 
-/** JSON of an object, some rows of its lists at a time: the picture of a ministry is longer than a string can be. */
-export function* jsonPieces(value: object): Generator<string, void, undefined> {
-  let piece = '{';
-  for (const [index, [key, content]] of Object.entries(value).entries()) {
-    piece += `${index === 0 ? '' : ','}${JSON.stringify(key)}:`;
-    if (!Array.isArray(content)) {
-      piece += JSON.stringify(content);
-      continue;
-    }
-    piece += '[';
-    for (const [at, item] of content.entries()) {
-      piece += (at === 0 ? '' : ',') + JSON.stringify(item);
-      if (piece.length > BLOCK) {
-        yield piece;
-        piece = '';
-      }
-    }
-    piece += ']';
-  }
-  yield `${piece}}`;
-}
-
 /** Texts packed with gzip, block by block. */
 export async function gzipped(pieces: Iterable<string>): Promise<Uint8Array<ArrayBuffer>[]> {
   const blocks = new Blocks();

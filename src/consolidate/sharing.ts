@@ -1,8 +1,12 @@
-import { type ItemRecord } from '../../examine/records';
-import { type Submission } from '../../submission/types';
+import { type ItemRecord } from '../examine/records';
+import { type Submission } from '../submission/types';
 
-/** Fields that come from the plan: many units send the same words and readings. What a unit reports itself stays its own. */
+/** Fields that many rows have in common: what the plan says, and whose they are. What a unit reports stays its own. */
 const TEXTS = [
+  'plan',
+  'submissionId',
+  'unitName',
+  'measure',
   'sheet',
   'template',
   'kind',
@@ -25,12 +29,15 @@ export class Sharing {
   private readonly texts = new Map<string, string>();
   private readonly values = new Map<string, unknown>();
 
+  /** The submission as it came out of its JSON, with what is equal shared. */
   submission(submission: Submission): Submission {
-    return { ...submission, plan: this.text(submission.plan), rows: submission.rows.map((row) => this.row(row)) };
+    for (const row of submission.rows) this.row(row);
+    return { ...submission, plan: this.text(submission.plan) };
   }
 
-  private row(row: ItemRecord): ItemRecord {
-    const shared: Record<string, unknown> = { ...row };
+  /** Shares in the row itself, which nobody else may hold yet: a copy would take more memory than sharing saves. */
+  row(row: ItemRecord): void {
+    const shared = row as unknown as Record<string, unknown>;
     for (const field of [...TEXTS, ...VERDICTS]) {
       const value = shared[field];
       if (typeof value === 'string') shared[field] = this.text(value);
@@ -39,7 +46,6 @@ export class Sharing {
       const value = shared[field];
       if (typeof value === 'object' && value !== null) shared[field] = this.value(value);
     }
-    return shared as unknown as ItemRecord;
   }
 
   private text(text: string): string {
