@@ -16,6 +16,7 @@ import { planRoutes } from './routes/plans';
 import { publicRoutes } from './routes/public';
 import { publicationRoutes } from './routes/publications';
 import { submissionRoutes } from './routes/submissions';
+import { Provider } from './signIn/provider';
 import { signInPages, signInWays } from './signIn/routes';
 
 const SMALL_BODY = 64 * 1024;
@@ -53,6 +54,7 @@ export async function hubApp(
   allowOrigins(app, options.allowedOrigins ?? []);
   operationRoutes(app, context.store, context.metrics);
   app.get('/api/openapi.json', async () => openApi);
+  const provider = options.signIn === undefined ? null : new Provider(options.signIn);
   await app.register(
     async (api) => {
       signIn(api, context.store, { now: context.now, failedSignInsPerMinute: context.limits.failedSignInsPerMinute });
@@ -66,13 +68,13 @@ export async function hubApp(
       periodRoutes(api, context);
       planRoutes(api, context);
       publicationRoutes(api, context);
-      meRoutes(api, context);
+      meRoutes(api, context, provider);
       consolidatedRoutes(api, context);
     },
     { prefix: '/api' },
   );
   signInWays(app, options);
-  await signInPages(app, context, options, officeFromCdn);
+  await signInPages(app, context, options, provider, officeFromCdn);
   await publicRoutes(app, context);
   await pageRoutes(app, options);
   return app;

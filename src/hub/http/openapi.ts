@@ -187,7 +187,12 @@ export const openApi = {
     '/api/sign-out': {
       post: {
         summary: 'End the sign-in whose session is the bearer token',
-        responses: { 204: answer('Ended'), 404: refusal('Not a session'), ...SIGN_IN },
+        responses: {
+          200: answer('Ended; `signOutPage` is where the province’s own service is signed out of'),
+          204: answer('Ended; there is no such page'),
+          404: refusal('Not a session'),
+          ...SIGN_IN,
+        },
       },
     },
     '/api/sign-in': {

@@ -49,6 +49,18 @@ export class Provider {
     return tokens.claims() ?? {};
   }
 
+  /**
+   * The provider's page that ends the account's own sign-in, `null` when it offers none. It is not told whose: nothing
+   * that names a person is kept here, so the page may ask.
+   * @throws whatever keeps the provider from answering
+   */
+  async leaving(): Promise<string | null> {
+    const oidc = await import('openid-client');
+    const configuration = await this.configuration();
+    if (configuration.serverMetadata().end_session_endpoint === undefined) return null;
+    return oidc.buildEndSessionUrl(configuration).href;
+  }
+
   private async configuration(): Promise<Configuration> {
     this.found ??= this.discover();
     try {

@@ -14,7 +14,7 @@ import { startSignIn } from '../store/signIns';
 import { Attempts } from './attempt';
 import { grantOf } from './grant';
 import { donePage, type SignInAnswer } from './page';
-import { Provider } from './provider';
+import { type Provider } from './provider';
 import { type SignInSettings } from './settings';
 
 const RETURN = '/sign-in/done';
@@ -35,11 +35,11 @@ export async function signInPages(
   app: FastifyInstance,
   context: HubContext,
   options: HubOptions,
+  provider: Provider | null,
   officeFromCdn: boolean,
 ): Promise<void> {
   const settings = options.signIn;
-  if (settings === undefined) return;
-  const provider = new Provider(settings);
+  if (settings === undefined || provider === null) return;
   const attempts = new Attempts(context.now);
   const officeJs = officeFromCdn ? `${OFFICE_CDN}/lib/1/hosted/office.js` : '/office-js/office.js';
   const cdn = officeFromCdn ? ` ${OFFICE_CDN}` : '';

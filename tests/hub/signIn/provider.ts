@@ -24,6 +24,7 @@ export async function testProvider() {
   const codes = new Map<string, { nonce: string; challenge: string; redirect: string }>();
   const seen: string[] = [];
   const next: NextToken = { claims: {} };
+  const offers = { signOut: false };
   let issuer = '';
 
   const server = createServer((request, response) => {
@@ -47,6 +48,7 @@ export async function testProvider() {
           authorization_endpoint: `${issuer}/authorize`,
           token_endpoint: `${issuer}/token`,
           jwks_uri: `${issuer}/keys`,
+          ...(offers.signOut ? { end_session_endpoint: `${issuer}/logout` } : {}),
           response_types_supported: ['code'],
           subject_types_supported: ['public'],
           id_token_signing_alg_values_supported: ['RS256'],
@@ -96,6 +98,8 @@ export async function testProvider() {
   return {
     issuer,
     next,
+    /** What its discovery says it can, for hubs that ask from now on. */
+    offers,
     /** Bodies the token endpoint got. */
     seen,
     end: async () => {

@@ -104,6 +104,18 @@ describe('signing in with an account of the province', () => {
     expect(JSON.stringify(audit)).not.toContain('nguoi-dung-17');
   });
 
+  it('says where the province’s own sign-in ends, when its service has a page for that', async () => {
+    provider.offers.signOut = true;
+    const { session } = answerOf(await signIn());
+    provider.offers.signOut = false;
+    const { status, body } = await hub.request('POST', '/api/sign-out', { token: session! });
+    expect({ status, body }).toEqual({
+      status: 200,
+      body: { signOutPage: `${provider.issuer}/logout?client_id=phuluc` },
+    });
+    expect((await me(session!)).status).toBe(401);
+  });
+
   it('ends with the session’s time', async () => {
     const { session } = answerOf(await signIn());
     clock = new Date(clock.getTime() + 3_600_001);
