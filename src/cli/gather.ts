@@ -8,7 +8,7 @@ import { isGraph, openGraph } from '../destinations/open';
 import { messagesFor, type Language } from '../messages';
 import { type ReturnedFile, returnedEntries } from '../submission/returned';
 import { type LedgerEntry } from '../submission/types';
-import { readXlsx } from '../xlsx/read';
+import { readWithSettings } from '../xlsx/read';
 import { expandPaths, problemCodeOf, readBytes } from './files';
 import { reported } from './reportedRows';
 import { unitName, unitOfFile } from './unitOfFile';
@@ -88,8 +88,11 @@ async function readReturned(
 ): Promise<ReturnedFile | { readonly why: string; readonly isUnread: boolean }> {
   const messages = messagesFor(language);
   try {
-    const read = reported(readXlsx(await readBytes(path)), context, language);
+    const read = reported(readWithSettings(await readBytes(path)), context, language);
     if (read === null) return { why: messages.cli.noTable, isUnread: false };
+    if (read.period !== null && read.period !== context.period.id) {
+      return { why: messages.cli.otherPeriod(read.period), isUnread: false };
+    }
     const { rows, tables, findings, province } = read;
     const unit = read.unit ?? unitOfFile(path, province);
     return { file: path, changed: await changedAt(path), unit, rows, tables, findings };

@@ -1,19 +1,23 @@
-import { type WorkbookSnapshot } from '../appendix/snapshot';
 import { type CheckContext } from '../check/types';
 import { examineWorkbook } from '../examine/examine';
 import { type Language } from '../messages';
-import { type Reported, reportedBy } from '../submission/reported';
+import { type Label, labelOf } from '../submission/label';
+import { type Reported as Rows, reportedBy } from '../submission/reported';
+import { type readWithSettings } from '../xlsx/read';
 import { wordsOf } from './words';
 
-export { type Reported };
+/** What a workbook reports, as every shell sends it, and what it says of itself. */
+export interface Reported extends Rows, Label {
+  readonly province: CheckContext['province'];
+}
 
-/** What a workbook reports, as every shell sends it, and its province; `null` when it holds no appendix. */
+/** `null` when the workbook holds no appendix. */
 export function reported(
-  workbook: WorkbookSnapshot,
+  { snapshot, settings }: ReturnType<typeof readWithSettings>,
   context: CheckContext,
   language: Language,
-): (Reported & { readonly province: CheckContext['province'] }) | null {
-  const examination = examineWorkbook(workbook, context);
+): Reported | null {
+  const examination = examineWorkbook(snapshot, context);
   const read = reportedBy(examination, wordsOf(language));
-  return read === null ? null : { ...read, province: examination.province };
+  return read === null ? null : { ...read, ...labelOf(examination, settings), province: examination.province };
 }

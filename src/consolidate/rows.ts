@@ -33,8 +33,9 @@ export function rowsOf(
   const name = unitName(unit);
   return submission.rows.map((sent, index) => {
     const record = completeRow(sent);
-    const assessed = assessRecord(record, judged);
     const { plan, match } = matches.find(record, reportedOn);
+    const isGroup = record.group === true || (match?.kind === 'matched' && isPlansGroup(match.row, record));
+    const assessed = isGroup ? null : assessRecord(record, judged);
     const called = match?.kind === 'matched' ? placedAs(record, match.row) : { named: record };
     const { section, sectionTitle, number, title, key } = called.named;
     // Field by field: objects made by spreading take four times the memory and are slow to read, and a ministry has
@@ -73,8 +74,8 @@ export function rowsOf(
       submissionId,
       revision,
       assessed,
-      statusDiffers: record.status !== null && statusOnReceipt() !== record.status,
-      ...(record.group === true ? { group: true } : {}),
+      statusDiffers: !isGroup && record.status !== null && statusOnReceipt() !== record.status,
+      ...(isGroup ? { group: true } : {}),
       ...called.differs,
     };
     if (match?.kind === 'open' && row.group !== true) open?.set(row, match.candidates);
@@ -86,6 +87,13 @@ export function rowsOf(
       return (judged.asOf === received.asOf ? assessed : assessRecord(record, received))?.status ?? null;
     }
   });
+}
+
+/** The plan's group, left without its parts in the unit's table, so that it was read as a row of its own. */
+function isPlansGroup(planned: ItemRecord, { target, result, progress, completedOn, texts }: ItemRecord): boolean {
+  if (planned.group !== true) return false;
+  const said = [target, result, progress, completedOn, texts.progress ?? null, texts.completion ?? null];
+  return said.every((one) => one === null);
 }
 
 type Called = Pick<ItemRecord, 'key' | 'section' | 'sectionTitle' | 'number' | 'title'>;

@@ -1,9 +1,7 @@
 import { type ReportWords } from '../messages/report';
 import { type Answer, type Report, type ReportLine } from '../report';
 import { type TableBlock } from './blocks';
-
-/** More units than these are counted by status instead of named one by one: the shared workbook has them all. */
-export const NAMED_UNITS = 6;
+import { NAMED_UNITS, saidTogether } from './said';
 
 /** All indicators reported, by section, with what each unit says and the total where the plan declares one. */
 export function indicatorTable({ indicators }: Report, words: ReportWords): TableBlock {
@@ -23,7 +21,7 @@ export function indicatorTable({ indicators }: Report, words: ReportWords): Tabl
     centred: [0, 2, 3],
     rows: bySection(indicators, (line) => [
       line.number,
-      line.title,
+      titleOf(line, words),
       line.measure ?? '',
       line.target,
       results(line, words),
@@ -43,7 +41,7 @@ export function taskTable({ tasks }: Report, words: ReportWords): TableBlock {
     centred: [0, 3],
     rows: bySection(tasks, (line) => [
       line.number,
-      line.title,
+      titleOf(line, words),
       line.owners.join('; '),
       line.due === null ? '' : words.workbook.due(line.due),
       progress(line, words),
@@ -70,14 +68,19 @@ function bySection(
 
 const names = ({ answers }: ReportLine): string[] => answers.map(({ unitName }) => unitName);
 
-/** One unit's word stands alone; several stand with their names. */
+/** The title, with the word that nobody has placed the row in the plan yet. */
+export function titleOf({ title, isUnplaced }: ReportLine, { report: m }: ReportWords): string {
+  return isUnplaced ? m.unplacedTitle(title) : title;
+}
+
+/** One unit's word stands alone; several stand with their names. Too many different words are counted only. */
 function said({ answers }: ReportLine, words: ReportWords, of: (answer: Answer) => string): string[] {
   const { report: m } = words;
-  if (answers.length > NAMED_UNITS) return [m.manyUnits(answers.length)];
-  return answers.map((answer) => {
-    const own = of(answer) === '' ? m.noWord : of(answer);
-    return answers.length === 1 ? own : m.saidBy(answer.unitName, own);
-  });
+  const all = answers.map((answer) => ({ unitName: answer.unitName, text: of(answer) || m.noWord }));
+  if (answers.length === 1) return all.map(({ text }) => text);
+  if (answers.length <= NAMED_UNITS) return all.map(({ unitName, text }) => m.saidBy(unitName, text));
+  const together = saidTogether(all, words);
+  return together.length > NAMED_UNITS ? [m.manyUnits(answers.length)] : together;
 }
 
 function results(line: ReportLine, words: ReportWords): string[] {

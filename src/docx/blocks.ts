@@ -1,9 +1,9 @@
 import { type Status } from '../status/types';
 import { type ReportWords } from '../messages/report';
-import { type Conflict } from '../consolidate/types';
 import { type DashboardRow } from '../dashboard/types';
-import { type Remark, type Report, rowName, rowNumber } from '../report';
-import { indicatorTable, NAMED_UNITS, taskTable } from './appendixTables';
+import { oneLine, type Remark, type Report, rowName, rowNumber } from '../report';
+import { indicatorTable, taskTable, titleOf } from './appendixTables';
+import { NAMED_UNITS, type Said, saidTogether } from './said';
 
 /** A cell may have several lines, a row may be a section's heading across the table. */
 export interface TableBlock {
@@ -83,7 +83,8 @@ function counted({ total }: Report, kind: 'indicators' | 'tasks', { report: m, s
   ];
 }
 
-function notMet({ indicators }: Report, { report: m }: ReportWords): Block[] {
+function notMet({ indicators }: Report, words: ReportWords): Block[] {
+  const { report: m } = words;
   const lines = indicators.flatMap((line) => {
     const behind = line.answers.filter(({ status }) => status === 'not-met');
     if (behind.length === 0) return [];
@@ -91,47 +92,62 @@ function notMet({ indicators }: Report, { report: m }: ReportWords): Block[] {
       behind.length > NAMED_UNITS
         ? [m.unitsNotMet({ notMet: behind.length, units: line.answers.length })]
         : behind.map(({ unitName, result }) => m.saidBy(unitName, result));
-    return [item(m.notMet({ ...rowName(line), target: line.target, places }))];
+    return [item(m.notMet({ ...rowName({ ...line, title: titleOf(line, words) }), target: line.target, places }))];
   });
   if (lines.length > 0) return [text(m.notMetIntro), ...lines];
   return indicators.length === 0 ? [] : [text(m.none.notMet)];
 }
 
+/** A task of several units that are as late as each other stands once. */
 function dated(
   rows: readonly DashboardRow[],
   days: 'daysOver' | 'daysLeft',
   none: string,
-  { report: m, workbook }: ReportWords,
+  words: ReportWords,
 ): Block[] {
+  const { report: m, workbook } = words;
   if (rows.length === 0) return [text(none)];
   const isOverdue = days === 'daysOver';
   const headings = [m.columns.index, m.columns.task, m.columns.unit, m.columns.due, m.columns[days]];
-  const said = ({ progress, difficulty, proposal }: DashboardRow): string[] => {
+  const byTask = new Map<string, [DashboardRow, ...DashboardRow[]]>();
+  for (const row of rows) {
+    const id = JSON.stringify([row.plan, row.key, row.title, row.days, row.due]);
+    const known = byTask.get(id);
+    if (known === undefined) byTask.set(id, [row]);
+    else known.push(row);
+  }
+  return [
+    {
+      kind: 'table',
+      headings: isOverdue ? [...headings, m.columns.reason] : headings,
+      widths: isOverdue ? [7, 26, 21, 14, 9, 23] : [8, 38, 27, 16, 11],
+      centred: [0, 3, 4],
+      rows: [...byTask.values()].map((same) => ({
+        cells: [
+          rowNumber(same[0]),
+          same[0].title,
+          same.map(({ place }) => place.unitName).join('; '),
+          same[0].due === null ? '' : workbook.due(same[0].due),
+          same[0].days === null ? '' : m.figure(same[0].days),
+          ...(isOverdue ? [reasons(same, words)] : []),
+        ],
+      })),
+    },
+  ];
+}
+
+/** Why a task is overdue, as its units say it. */
+function reasons(rows: readonly DashboardRow[], words: ReportWords): string[] {
+  const { report: m } = words;
+  const said = rows.map(({ place, progress, difficulty, proposal }): Said => {
     const lines = [
       ...(progress === '' ? [] : [progress]),
       ...(difficulty === '' ? [] : [m.difficultyIs(difficulty)]),
       ...(proposal === '' ? [] : [m.proposalIs(proposal)]),
     ];
-    return lines.length === 0 ? [m.noReason] : lines;
-  };
-  return [
-    {
-      kind: 'table',
-      headings: isOverdue ? [...headings, m.columns.reason] : headings,
-      widths: isOverdue ? [8, 30, 17, 15, 10, 20] : [8, 42, 22, 17, 11],
-      centred: [0, 3, 4],
-      rows: rows.map((row) => ({
-        cells: [
-          rowNumber(row),
-          row.title,
-          row.place.unitName,
-          row.due === null ? '' : workbook.due(row.due),
-          row.days === null ? '' : m.figure(row.days),
-          ...(isOverdue ? [said(row)] : []),
-        ],
-      })),
-    },
-  ];
+    return { unitName: place.unitName, text: lines.length === 0 ? m.noReason : lines.join('\n') };
+  });
+  return said.length === 1 ? said.map((one) => one.text) : saidTogether(said, words);
 }
 
 function remarks(all: readonly Remark[], none: string, { report: m }: ReportWords): Block[] {
@@ -148,20 +164,28 @@ function remarks(all: readonly Remark[], none: string, { report: m }: ReportWord
   ]);
 }
 
-function toSettle({ conflicts, byNobody }: Report, words: ReportWords): Block[] {
+function toSettle({ conflicts, unplaced, byNobody }: Report, words: ReportWords): Block[] {
   const { report: m, workbook } = words;
-  if (conflicts.length + byNobody.length === 0) return [text(m.none.toSettle)];
-  const shown = ({ value, due }: Conflict['places'][number]): string => (due === null ? value : workbook.due(due));
+  if (conflicts.length + unplaced.length + byNobody.length === 0) return [text(m.none.toSettle)];
   return [
     ...conflicts.map((conflict) =>
       item(
         m.conflict({
           number: rowNumber(conflict),
-          title: conflict.title,
+          title: oneLine(conflict.title),
           what: workbook.problems.conflictOf(conflict.field),
-          places: conflict.places.map((place) => m.saidBy(place.unitName, shown(place))),
+          places: saidTogether(
+            conflict.places.map(({ unitName, value, due }) => ({
+              unitName,
+              text: due === null ? value : workbook.due(due),
+            })),
+            words,
+          ),
         }),
       ),
+    ),
+    ...unplaced.map((row) =>
+      item(m.unplaced({ ...rowName(row), units: [...new Set(row.places.map(({ unitName }) => unitName))] })),
     ),
     ...byNobody.map((row) => item(m.byNobody(rowName(row)))),
   ];

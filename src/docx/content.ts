@@ -25,7 +25,12 @@ export function contentOf(blocks: readonly Block[]): FileChild[] {
   return blocks.map((block) =>
     block.kind === 'table'
       ? tableOf(block)
-      : new Paragraph({ style: STYLE[block.kind], children: lines([block.text]) }),
+      : new Paragraph({
+          style: STYLE[block.kind],
+          // A justified line that ends in a break is drawn out over the whole width.
+          ...(block.text.includes('\n') ? { alignment: AlignmentType.LEFT } : {}),
+          children: lines([block.text]),
+        }),
   );
 }
 

@@ -96,8 +96,9 @@ export async function reportTemplate(words: ReportWords): Promise<Uint8Array> {
       place('proposals'),
       heading(headings.toSettle),
       place('toSettle'),
-      new Paragraph({ style: STYLE.text, text: form.closing(inline) }),
-      new Paragraph({}),
+      // The signature never stands alone on a page, nor is it torn.
+      new Paragraph({ style: STYLE.text, keepNext: true, text: form.closing(inline) }),
+      new Paragraph({ keepNext: true }),
       beside(
         [
           line(form.recipients, { bold: true, italics: true, size: SIZE.table }, AlignmentType.LEFT),
@@ -198,7 +199,7 @@ function beside(left: readonly Paragraph[], right: readonly Paragraph[], widths:
     width: { size: 100, type: WidthType.PERCENTAGE },
     borders: TableBorders.NONE,
     margins: { left: 0, right: 0 },
-    rows: [new TableRow({ children: [cell(left, widths[0]), cell(right, widths[1])] })],
+    rows: [new TableRow({ cantSplit: true, children: [cell(left, widths[0]), cell(right, widths[1])] })],
   });
 }
 

@@ -1,5 +1,5 @@
 export { type Office, officeOf } from './office';
 export { remindersOf } from './reminders';
 export { reportOf } from './report';
-export { rowName, rowNumber } from './rowName';
+export { oneLine, rowName, rowNumber } from './rowName';
 export { type Answer, type Remark, type Reminder, type Report, type ReportLine, type RowName } from './types';

@@ -36,12 +36,14 @@ export function reportOf(
     difficulties: remarksIn(picture.rows, 'difficulty'),
     proposals: remarksIn(picture.rows, 'proposal'),
     conflicts: picture.conflicts,
+    unplaced: picture.proposals,
     byNobody: picture.unreported.filter(({ byNobody }) => byNobody),
   };
 }
 
 /** Rows of several units under one key become one line; rows stay in the order they come in. */
-function linesOf({ rows, totals }: Consolidated): ReportLine[] {
+function linesOf({ rows, totals, proposals }: Consolidated): ReportLine[] {
+  const unplaced = new Set(proposals.map(({ plan, key }) => `${plan} ${key}`));
   const summed = new Map(totals.map((total) => [`${total.plan} ${total.key}`, total]));
   const groups = new Map<string, ConsolidatedRow[]>();
   for (const row of rows) {
@@ -69,6 +71,7 @@ function linesOf({ rows, totals }: Consolidated): ReportLine[] {
         target: same.map(({ target }) => target?.text ?? '').find((text) => text !== '') ?? '',
         due: same.map(({ due }) => due).find((due) => due !== null && due.kind !== 'missing') ?? first.due,
         owners: first.owners,
+        isUnplaced: unplaced.has(key),
         answers: same.map((row) => ({
           unit: row.unit,
           unitName: row.unitName,

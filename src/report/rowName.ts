@@ -6,6 +6,9 @@ export function rowNumber({ section, number }: { readonly section: string; reado
   return section === '' || number === '' ? number : `${section}.${number}`;
 }
 
+/** A title of several lines inside a sentence. */
+export const oneLine = (title: string): string => title.replace(/\s*\n\s*/g, ' ').trim();
+
 /** How a row is named where its section is not seen. */
 export function rowName(row: {
   readonly kind: AppendixKind;
@@ -13,5 +16,5 @@ export function rowName(row: {
   readonly number: string;
   readonly title: string;
 }): RowName {
-  return { kind: row.kind, number: rowNumber(row), title: row.title };
+  return { kind: row.kind, number: rowNumber(row), title: oneLine(row.title) };
 }

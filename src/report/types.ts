@@ -1,5 +1,5 @@
 import { type AppendixKind } from '../appendix/types';
-import { type Conflict, type IndicatorTotal, type UnreportedRow } from '../consolidate/types';
+import { type Conflict, type IndicatorTotal, type RowProposal, type UnreportedRow } from '../consolidate/types';
 import { type Dashboard, type DashboardRow, type Reporting } from '../dashboard/types';
 import { type Score } from '../status/scoreboard';
 import { type Status } from '../status/types';
@@ -30,6 +30,8 @@ export interface ReportLine {
   readonly due: DueReading | null;
   readonly owners: readonly string[];
   readonly answers: readonly Answer[];
+  /** Nobody has decided yet which row of the plan it is. */
+  readonly isUnplaced: boolean;
   /** `null` for tasks, and where the indicator is not summed up. */
   readonly total: IndicatorTotal | null;
 }
@@ -71,6 +73,8 @@ export interface Report {
   readonly difficulties: readonly Remark[];
   readonly proposals: readonly Remark[];
   readonly conflicts: readonly Conflict[];
+  /** Reported rows of which nobody has decided yet what they are in the plan. */
+  readonly unplaced: readonly RowProposal[];
   /** Rows of the plan that nobody reports. */
   readonly byNobody: readonly UnreportedRow[];
 }

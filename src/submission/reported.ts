@@ -8,8 +8,6 @@ export interface Reported {
   readonly rows: readonly ItemRecord[];
   readonly tables: readonly TableRecord[];
   readonly plan: string;
-  /** The unit the workbook's configuration names. */
-  readonly unit: string | null;
   readonly findings: { readonly errors: number; readonly warnings: number };
 }
 
@@ -22,7 +20,6 @@ export function reportedBy(examination: Examination, words: Words): Reported | n
     rows: tables.flatMap(({ items }) => items),
     tables,
     plan: planOf(tables),
-    unit: examination.configuration?.unit ?? null,
     findings: { errors: count('error'), warnings: count('warning') },
   };
 }

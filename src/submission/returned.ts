@@ -85,6 +85,8 @@ async function entryOf(
   );
   return {
     submission,
+    // The statuses are ours, of the day the file was read: its unit has claimed none.
+    judgements: submission.rows.map(({ status, basis, pace }) => ({ status, basis, pace })),
     revision: (newest?.revision ?? 0) + 1,
     receivedAt: changed,
     state: 'sent',

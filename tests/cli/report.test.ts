@@ -111,4 +111,13 @@ it('hands the plan out with what each unit reported before, locked and taken for
   const other = readModel(readFileSync(join(out, 'sl-so-yt_2026-Q4.xlsx'))).sheets[0]!;
   const column = other.cells.find(({ value }) => value === 'Đã báo cáo quý III/2026')!.column;
   expect(other.cells.filter((cell) => cell.column === column && cell.value !== null)).toHaveLength(1);
+
+  // A workbook handed out for one quarter is no report of another, and its unit is the one it was made for.
+  const places = [source.path, file, '-o', made.file('gop.xlsx')];
+  const together = await phuluc(['consolidate', ...places, ...ON, '--format', 'json']);
+  expect(together.err).toContain(`Không gộp ${file}: tệp ghi là báo cáo quý IV năm 2026.`);
+  const { rows } = JSON.parse(together.out) as { rows: { sheet: string; unit: string; statusDiffers: boolean }[] };
+  expect(new Set(rows.map(({ unit }) => unit))).toEqual(new Set(['sl-so-khcn']));
+  // Nobody has written a status there: what we work out on one day contradicts nothing that we worked out on another.
+  expect(rows.filter(({ statusDiffers }) => statusDiffers)).toEqual([]);
 });

@@ -70,6 +70,18 @@ const decide = (from: string, to: string | null): RowDecision => ({
 const paperless = at(/phi tiếp xúc/);
 const clouds = at(/điện toán đám mây/);
 
+it('takes a group of the plan for a group where a unit’s table has lost its parts', () => {
+  const { group, ...alone } = SL.rows.find((row) => row.group === true)!;
+  expect(group).toBe(true);
+  const told = withProgress(alone, 'Đã hoàn thành', true);
+  const { rows, scores } = picture([entry('sl-so-xd', [alone]), entry('sl-so-yt', [told])]);
+  expect(rows.map(({ unit, group: isGroup, assessed }) => [unit, isGroup === true, assessed === null])).toEqual([
+    ['sl-so-xd', true, true],
+    ['sl-so-yt', false, false],
+  ]);
+  expect(scores.total.rows).toBe(1);
+});
+
 describe('two values for one indicator, as the Lai Châu documents have them', () => {
   // Document 000 gives one figure in its part I.2, and 000 II.5 with 003 I.4 another.
   it.each([

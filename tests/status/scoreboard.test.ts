@@ -1,5 +1,4 @@
 import { scoreboard, type ScoredRow } from '../../src/status/scoreboard';
-import { EQUAL_WEIGHTS, rankUnits } from '../../src/status/ranking';
 import { type Status } from '../../src/status/types';
 
 let next = 0;
@@ -68,38 +67,5 @@ describe('the scoreboard', () => {
   it('leaving a result out does not raise the share met', () => {
     const reported = scoreboard([row('met'), row('not-met')]).total.shareMet;
     expect(scoreboard([row('met'), row('no-result')]).total.shareMet).toBe(reported);
-  });
-});
-
-describe('the ranking of units', () => {
-  const scored = (...statuses: Status[]) => scoreboard(statuses.map((status) => row(status))).total;
-  const all = { due: 4, onTime: 4 };
-
-  it('orders by the weighted mean of the measures a unit has, equals sharing a place', () => {
-    const ranked = rankUnits([
-      { unit: 'c', score: scored('met', 'not-met', 'done-on-time'), reports: all },
-      { unit: 'a', score: scored('met', 'done-on-time'), reports: all },
-      { unit: 'b', score: scored('exceeded'), reports: all },
-      { unit: 'd', score: scored('not-met', 'overdue'), reports: { due: 4, onTime: 1 } },
-      { unit: 'e', score: scored('qualitative'), reports: { due: 0, onTime: 0 } },
-    ]);
-    expect(ranked.map(({ unit, place, points }) => [unit, place, points])).toEqual([
-      ['a', 1, 100],
-      ['b', 1, 100],
-      ['c', 3, 83.33],
-      ['d', 4, 8.33],
-      ['e', null, null],
-    ]);
-  });
-
-  it('leaves the weights to the province: only their proportions count', () => {
-    const units = [
-      { unit: 'a', score: scored('met', 'overdue'), reports: all },
-      { unit: 'b', score: scored('not-met', 'done-on-time'), reports: all },
-    ];
-    const first = (indicators: number, tasks: number) => rankUnits(units, { ...EQUAL_WEIGHTS, indicators, tasks })[0];
-    expect(first(3, 1)?.unit).toBe('a');
-    expect(first(1, 3)?.unit).toBe('b');
-    expect(rankUnits(units, { indicators: 2, tasks: 2, reports: 2 })).toEqual(rankUnits(units));
   });
 });

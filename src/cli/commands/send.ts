@@ -5,14 +5,13 @@ import { type CheckContext } from '../../check/types';
 import { openDestination } from '../../destinations/open';
 import { DestinationProblem } from '../../destinations/types';
 import { messagesFor, type Language } from '../../messages';
-import { type WorkbookSnapshot } from '../../appendix/snapshot';
 import { type ItemRecord } from '../../examine/records';
 import { buildSubmission, planOf } from '../../submission/build';
 import { differences } from '../../submission/differences';
 import { type Receipt } from '../../submission/types';
 import { periodOf, readPeriod } from '../../values/period';
 import { todayInVietnam } from '../../values/dates';
-import { readXlsx } from '../../xlsx/read';
+import { readWithSettings } from '../../xlsx/read';
 import { problemCodeOf, readBytes } from '../files';
 import { type ExitStatus, type Io, UsageError } from '../io';
 import { formatOf, languageOf, parseCommand, requiredOption, requiredPeriod, stringOf, tokenOf } from '../options';
@@ -113,9 +112,9 @@ async function reportOf(
 }
 
 /** A file that cannot be read is named in the sentence: several may be sent at once. */
-async function readWorkbookFile(file: string): Promise<WorkbookSnapshot> {
+async function readWorkbookFile(file: string): Promise<ReturnType<typeof readWithSettings>> {
   try {
-    return readXlsx(await readBytes(file));
+    return readWithSettings(await readBytes(file));
   } catch (error) {
     const code = problemCodeOf(error);
     if (code === null) throw error;

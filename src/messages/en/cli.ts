@@ -1,5 +1,6 @@
 import { type ProblemCode } from '../../examine/records';
 import { printMoment } from '../print';
+import { periodName } from './periods';
 import { problems } from './problems';
 import { type cli as vietnamese } from '../vi/cli';
 
@@ -150,6 +151,8 @@ Exit status: 0 no errors; 1 errors found; 2 a file could not be read or the call
   templateMade: (file) => `Made the report template ${file}. Edit it in Word, then use it with --template.`,
   consolidated: (f) => `Consolidated ${f.rows} rows of ${f.units} units into ${f.file}.`,
   noTable: 'it holds no appendix table.',
+  otherPeriod: (period) =>
+    `it says it is the report of ${periodName(period)}. If it is of the period put together, mend the reporting period on its configuration sheet or the heading of its result column, and run again.`,
   superseded: 'the unit has a newer file for the same table.',
   leftOutFile: (f) => `Left out ${f.file}: ${f.why}`,
   leftOut: {

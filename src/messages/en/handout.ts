@@ -1,9 +1,10 @@
 import { type handout as vietnamese } from '../vi/handout';
+import { periodName } from './periods';
 
 /** What is said when a plan is handed out to its units. */
 export const handout: typeof vietnamese = {
   zip: (period) => `reports-${period}.zip`,
-  page: (f) => `&L${f.unit}&C&P/&N&RReporting period ${f.period}`,
+  page: (f) => `&L${f.unit}&C&P/&N&RReporting period: ${periodName(f.period)}`,
   progressWords: ['Đã hoàn thành', 'Đang thực hiện', 'Đang thực hiện thường xuyên', 'Chưa thực hiện'],
   progressHint: { title: 'Progress', message: 'Choose from the list, or write shortly what has come out.' },
   completionError: { title: 'Not a percentage', message: 'Completion is a number from 0 to 100, such as 75.' },
@@ -24,7 +25,7 @@ export const handout: typeof vietnamese = {
     },
   },
   summary: {
-    title: (period) => `REPORTS HANDED OUT FOR ${period}`,
+    title: (period) => `REPORTS HANDED OUT FOR ${periodName(period)}`,
     page: '&C&P/&N',
     nothing: 'No rows.',
     sheets: { units: 'By unit', rows: 'Rows handed out', open: 'To be settled' },

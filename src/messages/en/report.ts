@@ -57,7 +57,7 @@ export const report: typeof vietnamese = {
     },
     closing: (places) => `This is the report on the work of all units as put together by ${places.office}.`,
     recipients: 'Recipients:',
-    recipientLines: ['- As above;', '- Archive.'],
+    recipientLines: ['- ………………;', '- Archive: ………'],
     signer: 'POSITION OF THE SIGNER',
     signature: '(Signature, full name)',
     appendix: (number) => `Appendix ${number}`,
@@ -108,6 +108,10 @@ export const report: typeof vietnamese = {
   conflict: (f) => `- ${f.number === '' ? '' : `Row ${f.number}: `}${f.title} – ${f.what}: ${f.places.join('; ')}.`,
   byNobody: (f) =>
     `- ${capital(rowName[f.kind])} ${f.number === '' ? '' : `${f.number}: `}${f.title} – no unit has reported it.`,
+  unplaced: (f) =>
+    `- Row ${f.number === '' ? '' : `${f.number}: `}${f.title} (reported by ${f.units.join('; ')}) – not yet known which row of the plan it is.`,
+  unplacedTitle: (title) => `${title} (not matched with the plan)`,
+  units: (count) => `${count} units`,
   saidBy: (unit, text) => `${unit}: ${text}`,
   together: (value) => `Together: ${value}`,
   manyUnits: (count) => `${count} units report`,

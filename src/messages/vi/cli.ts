@@ -1,6 +1,7 @@
 import { type ProblemCode } from '../../examine/records';
 import { type RefusalCode } from '../../submission/ledger';
 import { printMoment } from '../print';
+import { periodName } from './periods';
 import { problems } from './problems';
 
 /** Why a reader of a folder leaves a file out. */
@@ -169,6 +170,8 @@ Mã kết thúc: 0 không có lỗi; 1 có lỗi; 2 có tệp không đọc đư
   consolidated: (f: { file: string; units: number; rows: number }) =>
     `Đã gộp ${f.rows} dòng của ${f.units} đơn vị vào ${f.file}.`,
   noTable: 'không có bảng phụ lục nào.',
+  otherPeriod: (period: string) =>
+    `tệp ghi là báo cáo ${periodName(period)}. Nếu đúng là báo cáo của kỳ đang gộp, sửa ô Kỳ báo cáo ở trang “Cấu hình Phụ lục” của tệp, hoặc tiêu đề cột kết quả, rồi gộp lại.`,
   superseded: 'đơn vị có tệp mới hơn cho cùng bảng.',
   leftOutFile: (f: { file: string; why: string }) => `Không gộp ${f.file}: ${f.why}`,
   leftOut,

@@ -1,4 +1,5 @@
 import { type NobodyWhy, type Through } from '../../handout/types';
+import { periodName } from './periods';
 
 const why: Readonly<Record<NobodyWhy, string>> = {
   unknown: 'Tên chưa có trong danh mục cơ quan',
@@ -10,7 +11,7 @@ const why: Readonly<Record<NobodyWhy, string>> = {
 export const handout = {
   /** Name of the file that holds all units' workbooks. */
   zip: (period: string) => `giao-bao-cao-${period}.zip`,
-  page: (f: { unit: string; period: string }) => `&L${f.unit}&C&P/&N&RKỳ báo cáo ${f.period}`,
+  page: (f: { unit: string; period: string }) => `&L${f.unit}&C&P/&N&RKỳ báo cáo: ${periodName(f.period)}`,
   progressWords: [
     'Đã hoàn thành',
     'Đang thực hiện',
@@ -46,7 +47,7 @@ export const handout = {
     },
   },
   summary: {
-    title: (period: string) => `TỔNG HỢP GIAO BÁO CÁO KỲ ${period}`,
+    title: (period: string) => `TỔNG HỢP GIAO BÁO CÁO ${periodName(period).toLocaleUpperCase('vi')}`,
     page: '&C&P/&N',
     nothing: 'Không có dòng nào.',
     sheets: { units: 'Theo đơn vị', rows: 'Dòng đã giao', open: 'Cần xử lý' },

@@ -62,7 +62,7 @@ export const report = {
     closing: (places: { office: string }) =>
       `Trên đây là báo cáo tình hình thực hiện của các cơ quan, đơn vị, địa phương do ${places.office} tổng hợp./.`,
     recipients: 'Nơi nhận:',
-    recipientLines: ['- Như trên;', '- Lưu: VT.'],
+    recipientLines: ['- ………………;', '- Lưu: VT, ………'],
     signer: 'QUYỀN HẠN, CHỨC VỤ CỦA NGƯỜI KÝ',
     signature: '(Chữ ký, họ và tên)',
     appendix: (number: string) => `Phụ lục ${number}`,
@@ -121,6 +121,11 @@ export const report = {
     `- ${f.number === '' ? '' : `Dòng ${f.number}: `}${f.title} – ${f.what}: ${f.places.join('; ')}.`,
   byNobody: (f: { number: string; title: string; kind: AppendixKind }) =>
     `- ${rowName[f.kind].charAt(0).toLocaleUpperCase('vi')}${rowName[f.kind].slice(1)} ${f.number === '' ? '' : `${f.number}: `}${f.title} – chưa có đơn vị nào báo cáo.`,
+  unplaced: (f: { number: string; title: string; units: readonly string[] }) =>
+    `- Dòng ${f.number === '' ? '' : `${f.number}: `}${f.title} (do ${f.units.join('; ')} báo cáo) – chưa xác định được là dòng nào của kế hoạch.`,
+  /** Behind the title of a row that nobody has placed in the plan yet. */
+  unplacedTitle: (title: string) => `${title} (chưa khớp với kế hoạch)`,
+  units: (count: number) => `${count} đơn vị`,
   /** What one of several units says, and what all say together. */
   saidBy: (unit: string, text: string) => `${unit}: ${text}`,
   together: (value: string) => `Chung: ${value}`,

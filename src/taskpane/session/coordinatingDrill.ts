@@ -1,4 +1,5 @@
 import { type AppendixKind } from '../../appendix/types';
+import { shownCell } from '../../consolidate/place';
 import { type Consolidated, type ConsolidatedRow } from '../../consolidate/types';
 import { type Status } from '../../status/types';
 
@@ -30,5 +31,5 @@ export function rowsBehind({ rows }: Pick<Consolidated, 'rows'>, filter: RowFilt
 
 /** The cell a row is shown at: what was reported, else what it is called. */
 export function cellOf({ cells, row }: Pick<ConsolidatedRow, 'cells' | 'row'>): string {
-  return cells.result ?? cells.progress ?? cells.cumulative ?? cells.title ?? `A${row}`;
+  return shownCell(cells) ?? `A${row}`;
 }

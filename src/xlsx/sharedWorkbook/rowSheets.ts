@@ -1,5 +1,6 @@
 import { type ColumnRole } from '../../appendix/types';
 import { type Consolidated, type ConsolidatedRow } from '../../consolidate';
+import { shownCell } from '../../consolidate/place';
 import { isoToSerial } from '../../values/dates';
 import { type StreamedSheet } from '../model';
 import { statusColors } from './colors';
@@ -124,9 +125,9 @@ function remarkColumns(words: WorkbookWords): Column[] {
   ];
 }
 
-/** `PL II!B12`: where the row stands in the unit's own workbook. */
+/** `PL II!G12`: the cell in the unit's own workbook that the line's figure comes from. */
 export function sourceOf(row: Pick<ConsolidatedRow, 'sheet' | 'row' | 'cells'>): string {
-  return `${row.sheet}!${row.cells.title ?? `A${row.row}`}`;
+  return `${row.sheet}!${shownCell(row.cells) ?? `A${row.row}`}`;
 }
 
 function completedOn(row: ConsolidatedRow): number | null {

@@ -2,19 +2,15 @@ import { claimedAfter } from '../../../submission/filedName';
 import { type WorkbookSnapshot } from '../../../appendix/snapshot';
 import { unitInName } from '../../../catalogue/unitInName';
 import { type CheckContext } from '../../../check/types';
-import { type Examination, examineWorkbook } from '../../../examine/examine';
+import { examineWorkbook } from '../../../examine/examine';
 import { type Words } from '../../../examine/toRecords';
+import { labelOf } from '../../../submission/label';
 import { readSubmission } from '../../../submission/readSubmission';
 import { reportedBy } from '../../../submission/reported';
-import { readPeriod } from '../../../values/period';
 import { XlsxProblem } from '../../../xlsx/problem';
 import { readWithSettings } from '../../../xlsx/read';
 import { bareName } from '../../session/coordinatingFiles';
 import { type FileReading, type PickedBytes } from './types';
-
-/** What hand-outs and the pane keep in the workbook itself. */
-const UNIT_SETTING = 'phuluc.unit';
-const PERIOD_SETTING = 'phuluc.period';
 
 /** Reads and checks one picked file, whatever it is: never throws for what stands in it. */
 export async function readPicked(file: PickedBytes, context: CheckContext, words: Words): Promise<FileReading> {
@@ -48,11 +44,12 @@ function readReport(
   const examination = examineWorkbook(snapshot, context);
   const reported = reportedBy(examination, words);
   if (reported === null) return { kind: 'no-table' };
-  const { rows, tables, findings, unit } = reported;
+  const { rows, tables, findings } = reported;
+  const { unit, period } = labelOf(examination, settings);
   return {
     kind: 'report',
-    unit: unit ?? settings[UNIT_SETTING] ?? unitInName(bareName(file.name), examination.province),
-    period: periodIn(examination, settings),
+    unit: unit ?? unitInName(bareName(file.name), examination.province),
+    period,
     report: { rows, tables, findings },
     findings: examination.findings.map((finding) => ({
       rule: finding.rule,
@@ -64,20 +61,4 @@ function readReport(
       fixes: [],
     })),
   };
-}
-
-/** The configuration sheet's word, else the headings of the columns that were filled in, else the workbook's setting. */
-function periodIn(
-  { configuration, tables, context }: Examination,
-  settings: Readonly<Record<string, string>>,
-): string | null {
-  const set = configuration?.period?.id;
-  if (set !== undefined) return set;
-  const named = tables.flatMap(({ appendix }) =>
-    appendix.columns.flatMap(({ role, period }) =>
-      period !== null && (role === 'result' || role === 'cumulative' || role === 'progress') ? [period.id] : [],
-    ),
-  );
-  if (named.includes(context.period.id)) return context.period.id;
-  return named.at(-1) ?? readPeriod(settings[PERIOD_SETTING] ?? '')?.id ?? null;
 }
