@@ -1,3 +1,4 @@
+import { parseRange } from '../appendix/address';
 import { listenToClipboard } from '../grid/clipboard';
 import { Editor } from '../grid/editor';
 import { element } from '../grid/element';
@@ -8,6 +9,7 @@ import { GridView } from '../grid/gridView';
 import { listenToGrid } from '../grid/input';
 import { sheetTabs } from '../grid/sheetTabs';
 import { type Messages } from '../messages';
+import { type CellToShow, cellToShow } from '../taskpane/cellInPage';
 import { browserMemory } from '../taskpane/memory';
 import { loadSettings } from '../taskpane/session/settings';
 import { type BookChange, OpenBook } from '../xlsx/port/openBook';
@@ -74,7 +76,7 @@ function start(root: HTMLElement): void {
     showState();
   };
 
-  const open = async (file: File): Promise<void> => {
+  const open = async (file: File, at?: Pick<CellToShow, 'sheet' | 'cell'>): Promise<void> => {
     if (opened?.book.isUnsaved === true && !window.confirm(words.m.browser.discard(opened.book.name))) return;
     tell((m) => m.browser.opening(file.name));
     try {
@@ -82,7 +84,9 @@ function start(root: HTMLElement): void {
       const book = OpenBook.open(bytes, file.name, new Date().getFullYear());
       // The first view must come fast on old machines: the pane is fetched with the first file.
       const { openPane } = await import('./pane');
-      show(book, (at) => openPane(at, book));
+      show(book, (pane) => openPane(pane, book));
+      const area = at === undefined ? null : parseRange(at.cell);
+      if (at !== undefined && area !== null) book.select(book.sheet(at.sheet), area);
     } catch (error) {
       if (!(error instanceof XlsxProblem)) {
         tell((m) => m.browser.unexpected);
@@ -140,6 +144,7 @@ function start(root: HTMLElement): void {
     showState();
   });
   root.append(tools.root, element('div', { class: 'news' }, notice, formulas), first.root, desk);
+  void cellToShow(location.hash)?.then(({ name, bytes, ...at }) => open(new File([new Uint8Array(bytes)], name), at));
   acceptDrops(root, words.m.browser.dropHere, (file) => void open(file));
 
   window.addEventListener('beforeunload', (event) => {

@@ -51,6 +51,17 @@ export function nextDuty(province: ProvinceId | null, plan: ReportedPlan | null,
   );
 }
 
+/** The duty, among those that these plans set themselves, whose day comes first; `null` when none names a day. */
+export function firstDutyOf(plans: Iterable<string>, period: Period): (PeriodDuty & { readonly due: IsoDate }) | null {
+  let first: (PeriodDuty & { readonly due: IsoDate }) | null = null;
+  for (const id of plans) {
+    const duty = nextDuty(null, { id, number: null }, period);
+    if (duty === null || duty.due === null) continue;
+    if (first === null || duty.due < first.due) first = { ...duty, due: duty.due };
+  }
+  return first;
+}
+
 /** Last day to send a period's report: "trước ngày 05" is the 5th itself. `null` when the plan names no day. */
 export function dueDay({ sendBy }: Pick<ReportingDuty, 'sendBy'>, period: Period): IsoDate | null {
   return sendBy === null ? null : dayOfMonth(lastMonth(period), sendBy.day);

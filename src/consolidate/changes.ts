@@ -51,7 +51,9 @@ function byUnitAndKey(rows: readonly ConsolidatedRow[]): Map<string, Consolidate
   return found;
 }
 
-const idOf = ({ unit, plan, key }: ConsolidatedRow): string => `${unit}|${plan}|${key}`;
+/** A unit's row from one period to the next. */
+export const idOf = ({ unit, plan, key }: Pick<ConsolidatedRow, 'unit' | 'plan' | 'key'>): string =>
+  `${unit}|${plan}|${key}`;
 
 function kindOf(before: ConsolidatedRow, after: ConsolidatedRow): PeriodChange['kind'] | null {
   const [was, is] = [before.assessed?.status ?? null, after.assessed?.status ?? null];
@@ -61,7 +63,8 @@ function kindOf(before: ConsolidatedRow, after: ConsolidatedRow): PeriodChange['
   return to > from ? 'better' : 'worse';
 }
 
-function resultOf({ result, progress, texts }: ConsolidatedRow): string {
+/** What a row says came out, as its unit wrote it; "" when it says nothing. */
+export function resultOf({ result, progress, texts }: ConsolidatedRow): string {
   return result?.text ?? texts.progress ?? progress?.text ?? '';
 }
 

@@ -2,7 +2,7 @@ import { scoreboard } from '../status/scoreboard';
 import { summaryOf } from '../submission/ledger';
 import { type CountedSummary, type LedgerEntry, type Submission } from '../submission/types';
 import { readPeriod } from '../values/period';
-import { changesBetween } from './changes';
+import { changesBetween, idOf, resultOf } from './changes';
 import { findConflicts } from './conflicts';
 import { compareText, inReadingOrder } from './order';
 import { PlanMatches } from './planMatches';
@@ -36,7 +36,9 @@ export function consolidate(ledger: PeriodLedger, context: ConsolidateContext): 
   const matches = new PlanMatches(context);
   const open: OpenRows = new Map();
   const counting = [...ledger.counting].sort((a, b) => compareText(a.submission.unit, b.submission.unit));
-  const sent = counting.flatMap((entry) => rowsOf(entry, asOf, { period, unitName, matches, open }));
+  const previous = previousRows(context, matches);
+  const before = resultsOf(previous);
+  const sent = counting.flatMap((entry) => rowsOf(entry, asOf, { period, unitName, matches, open, before }));
   const rows = inReadingOrder(sent, plans);
   const groups = rowsByKey(rows);
   const sending = new Set(counting.map(({ submission }) => submission.unit));
@@ -50,7 +52,7 @@ export function consolidate(ledger: PeriodLedger, context: ConsolidateContext): 
     proposals: proposalsOf(rows, open),
     unreported: unreportedRows(plans, reportersOf(groups), sending, unitName),
     totals: totalsOf(groups.values(), plans),
-    changes: changesBetween(previousRows(context, matches), rows),
+    changes: changesBetween(previous, rows),
     tracker,
     keptWarnings: counting.flatMap(({ submission }) => ofUnit(submission.findings.confirmed, submission, unitName)),
     disputed: counting.flatMap(({ submission }) => ofUnit(submission.findings.disputed ?? [], submission, unitName)),
@@ -103,4 +105,14 @@ function previousRows({ previous = [], unitName }: ConsolidateContext, matches: 
     const period = readPeriod(entry.submission.period);
     return period === null ? [] : rowsOf(entry, null, { period, unitName, matches });
   });
+}
+
+/** By unit and row, what was reported; of a row that one unit reports twice the first. */
+function resultsOf(rows: readonly ConsolidatedRow[]): ReadonlyMap<string, string> {
+  const results = new Map<string, string>();
+  for (const row of rows) {
+    const result = row.group === true ? '' : resultOf(row);
+    if (result !== '' && !results.has(idOf(row))) results.set(idOf(row), result);
+  }
+  return results;
 }

@@ -4,6 +4,7 @@ import { completeRow } from '../submission/row';
 import { type LedgerEntry } from '../submission/types';
 import { todayInVietnam } from '../values/dates';
 import { type IsoDate, type Period } from '../values/types';
+import { idOf } from './changes';
 import { type OpenRows } from './proposals';
 import { type PlanMatches } from './planMatches';
 import { type ConsolidateContext, type ConsolidatedRow } from './types';
@@ -13,6 +14,8 @@ export interface RowContext {
   readonly period: Period;
   readonly unitName: ConsolidateContext['unitName'];
   readonly matches: PlanMatches;
+  /** What units reported of their rows in the period before. */
+  readonly before?: ReadonlyMap<string, string>;
   /** Receives the rows that only a person can place. */
   readonly open?: OpenRows;
 }
@@ -24,7 +27,7 @@ export interface RowContext {
 export function rowsOf(
   entry: LedgerEntry,
   asOf: IsoDate | null,
-  { period, unitName, matches, open }: RowContext,
+  { period, unitName, matches, open, before }: RowContext,
 ): ConsolidatedRow[] {
   const { submission, revision, judgements } = entry;
   const { id: submissionId, unit, plan: reportedOn } = submission;
@@ -38,6 +41,7 @@ export function rowsOf(
     const assessed = isGroup ? null : assessRecord(record, judged);
     const called = match?.kind === 'matched' ? placedAs(record, match.row) : { named: record };
     const { section, sectionTitle, number, title, key } = called.named;
+    const resultBefore = before?.get(idOf({ unit, plan, key }));
     // Field by field: objects made by spreading take four times the memory and are slow to read, and a ministry has
     // 400,000 rows.
     const row: ConsolidatedRow = {
@@ -77,6 +81,7 @@ export function rowsOf(
       statusDiffers: !isGroup && record.status !== null && statusOnReceipt() !== record.status,
       ...(isGroup ? { group: true } : {}),
       ...called.differs,
+      ...(resultBefore === undefined ? {} : { resultBefore }),
     };
     if (match?.kind === 'open' && row.group !== true) open?.set(row, match.candidates);
     return row;

@@ -52,6 +52,8 @@ export interface ConsolidatedRow extends Omit<ItemRecord, 'unit'> {
   readonly reportedAs?: Pick<ItemRecord, 'section' | 'number' | 'title'>;
   readonly submissionId: string;
   readonly revision: number;
+  /** What the unit reported of the row in the period before; absent where that is not known. */
+  readonly resultBefore?: string;
   /** Worked out on the as-of day by the receiver's rules; `null` for group rows. `status` and `reason` are as sent. */
   readonly assessed: Assessment | null;
   /** The unit's own status differs from the receiver's for the day of receipt. */

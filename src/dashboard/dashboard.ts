@@ -1,3 +1,4 @@
+import { firstDutyOf } from '../calendar/duties';
 import { type Consolidated, type ConsolidatedRow } from '../consolidate/types';
 import { scoreOf } from '../status/scoreboard';
 import { type Status } from '../status/types';
@@ -13,7 +14,7 @@ type TrendPoint = Dashboard['trend'][number];
 
 /**
  * The figures of a consolidated period.
- * @param due last day to send, `null` when nobody set one
+ * @param due last day to send, `null` when nobody set one: the plans' own day counts then
  * @param trend points of other periods, in any order; those of another kind or later than this one are left out
  */
 export function dashboardOf(
@@ -21,12 +22,14 @@ export function dashboardOf(
   { due, trend = [] }: { readonly due: IsoDate | null; readonly trend?: readonly TrendPoint[] },
 ): Dashboard {
   const { period, asOf, tracker, scores, rows } = picture;
+  const day = due === null ? dayOfPlans(picture) : { due, source: null };
   const reporting = reportingOf(tracker);
   return {
     period,
     asOf,
-    due,
-    daysLeft: due === null ? null : daysBetween(asOf, due),
+    due: day?.due ?? null,
+    dueSource: day?.source ?? null,
+    daysLeft: day === null ? null : daysBetween(asOf, day.due),
     reporting,
     reportingByGroup: reportingByGroup(tracker),
     total: scores.total,
@@ -35,6 +38,14 @@ export function dashboardOf(
     ...listsOf(rows),
     trend: [...earlier(trend, period), { period, reporting, total: scores.total }],
   };
+}
+
+function dayOfPlans({ period, rows, unreported }: Consolidated): { due: IsoDate; source: string } | null {
+  const known = readPeriod(period);
+  const plans = new Set<string>();
+  for (const { plan } of rows) plans.add(plan);
+  for (const { plan } of unreported) plans.add(plan);
+  return known === null ? null : firstDutyOf(plans, known);
 }
 
 /** Earlier periods of the same kind, oldest first. */

@@ -58,8 +58,10 @@ export interface RankedUnit {
 export interface Dashboard {
   readonly period: string;
   readonly asOf: IsoDate;
-  /** The hub's or the plan's last day to send; `null` when nobody set one. */
+  /** The last day to send that somebody set, else the earliest of the plans; `null` when there is none. */
   readonly due: IsoDate | null;
+  /** The document that names the day; `null` when somebody set it. */
+  readonly dueSource: string | null;
   readonly daysLeft: number | null;
   readonly reporting: Reporting;
   readonly reportingByGroup: readonly { readonly group: UnitGroup; readonly reporting: Reporting }[];

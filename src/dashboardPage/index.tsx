@@ -3,6 +3,7 @@ import { createRoot } from 'react-dom/client';
 import { uuidv7 } from 'uuidv7';
 import { webGraph } from '../taskpane/graph/webGraph';
 import { webCoordinator } from '../taskpane/coordinate/webCoordinator';
+import { showCellInPage } from '../taskpane/cellInPage';
 import { browserMemory } from '../taskpane/memory';
 import { createCoordinating } from '../taskpane/session/coordinating';
 import { DashboardPage } from './DashboardPage';
@@ -20,6 +21,7 @@ function open(place: HTMLElement): void {
       settings: settings.get,
       port: null,
       openFile: null,
+      showCell: showCellInPage,
       ledger: async () => (await webGraph().open(settings.get())).destination,
       memory,
       now: () => new Date(),

@@ -99,6 +99,11 @@ export class HubRoom implements LedgerReader {
     await this.hub.call('POST', `${planPath(plan)}/decisions`, { decisions });
   }
 
+  /** Takes back what was decided on one reported row. */
+  async takeBack(plan: string, from: string): Promise<void> {
+    await this.hub.call('POST', `${planPath(plan)}/decisions/taken-back`, { from });
+  }
+
   publication(period: string): Promise<Publication> {
     return this.hub.call('GET', `${periodPath(period)}/publication`);
   }

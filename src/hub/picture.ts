@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
 import { type Kysely } from 'kysely';
-import { nextDuty } from '../calendar/duties';
 import { RULESET } from '../check/ruleset';
 import {
   consolidate,
@@ -14,7 +13,7 @@ import { type PlanVersion, type RowDecision } from '../plan/types';
 import { type LedgerEntry } from '../submission/types';
 import { addDays, todayInVietnam } from '../values/dates';
 import { periodOf, readPeriod } from '../values/period';
-import { type IsoDate, type Period } from '../values/types';
+import { type Period } from '../values/types';
 import { HubProblem } from './http/problem';
 import { decisionsOf } from './store/decisions';
 import { entriesOf, ledgerVersion, reviewsOf, summaries } from './store/ledger';
@@ -102,16 +101,3 @@ async function ledgerOf(db: Kysely<Tables>, period: string, read: PeriodReader):
 
 /** The period of the same kind that ended when this one began. */
 const before = (period: Period): Period => periodOf(addDays(period.start, -1), period.kind);
-
-/** The last day to send: the one set on the hub, else the earliest that the reported plans name. */
-export async function dueOf(
-  store: Store,
-  { rows }: Pick<Consolidated, 'rows'>,
-  { period }: Pick<ConsolidateContext, 'period'>,
-): Promise<IsoDate | null> {
-  const { due } = await periodSettings(store.db, period.id);
-  if (due !== null) return due;
-  const plans = new Set(rows.map(({ plan }) => plan));
-  const days = [...plans].flatMap((id) => nextDuty(null, { id, number: null }, period)?.due ?? []);
-  return days.sort()[0] ?? null;
-}

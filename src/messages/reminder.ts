@@ -10,6 +10,8 @@ export interface ReminderContext {
   readonly period: string;
   /** Last day to send; `null` when nobody has set one. */
   readonly due: IsoDate | null;
+  /** The document that names the day; `null` when the coordinator set it. */
+  readonly dueSource: string | null;
   /** Days left until then, negative once it has passed. */
   readonly daysLeft: number | null;
   /** Address of the page to send from. */
@@ -48,6 +50,10 @@ export function everybodysReminder(
   ].join('\n');
 }
 
-function closing({ due, daysLeft, link }: ReminderContext, m: ReportWords['report']['reminder']): string[] {
-  return [...(due === null ? [] : [m.due(due, daysLeft)]), ...(link === null ? [] : [m.link(link)]), m.thanks];
+function closing({ due, dueSource, daysLeft, link }: ReminderContext, m: ReportWords['report']['reminder']): string[] {
+  return [
+    ...(due === null ? [] : [m.due(due, daysLeft, dueSource)]),
+    ...(link === null ? [] : [m.link(link)]),
+    m.thanks,
+  ];
 }

@@ -7,6 +7,7 @@ import { signInWithHub, waysToSignIn } from '../destinations/hubSignIn';
 import { hubWindow } from './hubWindow';
 import { webGraph } from './graph/webGraph';
 import { browserMemory } from './memory';
+import { showCellInPage } from './cellInPage';
 import { copyText, saveText } from './saveText';
 import { type CoordinatorTools } from './session/coordinatingTools';
 import { type PaneTools } from './session/tools';
@@ -51,8 +52,10 @@ export function webTools(own: WebOwn, partition: string): PaneTools {
     coordinator: async (settings) => {
       const { webCoordinator } = await import(/* webpackChunkName: "coordinate" */ './coordinate/webCoordinator');
       const { port, memory, now, newId, report } = tools;
+      // Where the pane stands over a file of its own, the page can open another one beside it; Excel's frame cannot.
+      const showCell = openFile === null ? null : showCellInPage;
       const ledger = async (): Promise<LedgerReader> => (await graph.open(settings())).destination;
-      return webCoordinator({ settings, port, openFile, ledger, memory, now, newId, report });
+      return webCoordinator({ settings, port, openFile, showCell, ledger, memory, now, newId, report });
     },
   };
   return tools;

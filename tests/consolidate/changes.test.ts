@@ -21,10 +21,7 @@ const task = (key: string, progress: ItemRecord['progress']): ItemRecord =>
 const doing = { text: 'Đang thực hiện', done: false, completedOn: null, percent: null };
 const done = { text: 'Đã hoàn thành', done: true, completedOn: '2026-08-20', percent: null };
 
-async function changesOf(
-  before: readonly ItemRecord[],
-  after: readonly ItemRecord[],
-): Promise<Consolidated['changes']> {
+async function pictureOf(before: readonly ItemRecord[], after: readonly ItemRecord[]): Promise<Consolidated> {
   const previous = [
     await entry('sl-so-khcn', before, '2026-Q2', '2026-06-04T02:00:00Z'),
     await entry('sl-so-yt', before, '2026-Q2', '2026-06-04T02:00:00Z'),
@@ -34,8 +31,22 @@ async function changesOf(
     await entry('sl-so-tc', after, '2026-Q3', '2026-09-04T02:00:00Z'),
   ];
   const context = { period: readPeriod('2026-Q3')!, asOf: '2026-09-06', expected: [], unitName: (id: string) => id };
-  return consolidate(periodLedger(now, '2026-Q3'), { ...context, previous }).changes;
+  return consolidate(periodLedger(now, '2026-Q3'), { ...context, previous });
 }
+
+const changesOf = async (before: readonly ItemRecord[], after: readonly ItemRecord[]) =>
+  (await pictureOf(before, after)).changes;
+
+it('keeps beside each row what its own unit reported of it before', async () => {
+  const { rows } = await pictureOf([row('1', 70), task('5', doing)], [row('1', 82), row('2', 60), task('5', done)]);
+  const before = rows.filter(({ unit }) => unit === 'sl-so-khcn').map(({ key, resultBefore }) => [key, resultBefore]);
+  expect(before).toEqual([
+    ['1', rows.find(({ key }) => key === '1')!.result!.text.replace('82', '70')],
+    ['2', undefined],
+    ['5', 'Đang thực hiện'],
+  ]);
+  expect(rows.some(({ unit, resultBefore }) => unit === 'sl-so-tc' && resultBefore !== undefined)).toBe(false);
+});
 
 const said = (changes: Consolidated['changes']): unknown[] =>
   changes.map(({ key, kind, before, after }) => [key, kind, before.status, after.status]);

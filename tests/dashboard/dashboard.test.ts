@@ -65,15 +65,27 @@ describe('who has reported', () => {
         'xa-03646': { state: 'returned', late: true },
       },
     );
-    const { reporting, reportingByGroup, daysLeft } = dashboardOf(picture, { due: '2026-09-05' });
+    const { reporting, reportingByGroup, daysLeft, dueSource } = dashboardOf(picture, { due: '2026-09-05' });
     expect(reporting).toEqual({ expected: 5, notSent: 2, sent: 1, returned: 1, accepted: 1, late: 1 });
     expect(reportingByGroup).toEqual([
       { group: 'department', reporting: { expected: 3, notSent: 1, sent: 1, returned: 0, accepted: 1, late: 1 } },
       { group: 'commune', reporting: { expected: 1, notSent: 0, sent: 0, returned: 1, accepted: 0, late: 0 } },
       { group: 'other', reporting: { expected: 1, notSent: 1, sent: 0, returned: 0, accepted: 0, late: 0 } },
     ]);
-    expect(daysLeft).toBe(-1);
-    expect(dashboardOf(picture, { due: null }).daysLeft).toBeNull();
+    expect([daysLeft, dueSource]).toEqual([-1, null]);
+    // A day that nobody has set is the plan's own, and says whose.
+    const byPlan = dashboardOf(picture, { due: null });
+    expect([byPlan.due, byPlan.daysLeft, byPlan.dueSource]).toEqual([
+      '2026-09-05',
+      -1,
+      expect.stringContaining('trước ngày 05 tháng cuối quý'),
+    ]);
+    const elsewhere = {
+      ...picture,
+      unreported: [],
+      rows: picture.rows.map((row) => ({ ...row, plan: 'ke-hoach-la' })),
+    };
+    expect(dashboardOf(elsewhere, { due: null })).toMatchObject({ due: null, daysLeft: null, dueSource: null });
   });
 });
 

@@ -7,6 +7,7 @@ const words = reportWordsFor('vi');
 const context: ReminderContext = {
   period: '2026-Q3',
   due: '2026-09-05',
+  dueSource: null,
   daysLeft: 2,
   link: 'https://phuluc.sonla.gov.vn',
 };
@@ -59,6 +60,8 @@ it('says once how many days it is late, and leaves out what nobody has set', asy
   const { all } = await reminders();
   const late = reminderText(all[0]!, { ...context, daysLeft: -3 }, words);
   expect(late).toContain('Hạn gửi: 05/09/2026 (đã quá 3 ngày).');
+  const sourced = reminderText(all[0]!, { ...context, dueSource: 'Kế hoạch, mục V.6' }, words);
+  expect(sourced).toContain('Hạn gửi: 05/09/2026 (còn 2 ngày), theo Kế hoạch, mục V.6.');
   expect(reminderText(all[0]!, { ...context, due: null, daysLeft: null, link: null }, words)).not.toMatch(/Hạn|http/);
 });
 

@@ -37,7 +37,7 @@ function retitled(bytes: Uint8Array): Uint8Array {
 }
 
 async function withFiles(...files: ReturnType<typeof pickable>[]): Promise<OpenedRoom> {
-  const opened = openRoom();
+  const opened = openRoom({ hasPages: true });
   await settle(() => opened.room.chooseSource('files'));
   await settle(() => opened.room.addFiles(files));
   return opened;
@@ -155,7 +155,7 @@ describe('files the units return', () => {
 
 describe('a plan beside the files', () => {
   it('tells who owes what, finds changed rows and keeps what the coordinator decides', async () => {
-    const { room, memory } = await withFiles(pickable('sl-so-khcn.xlsx', retitled(sampleFile(REPORT_2))));
+    const { room, memory, shown } = await withFiles(pickable('sl-so-khcn.xlsx', retitled(sampleFile(REPORT_2))));
     await settle(() =>
       room.usePlan([pickable('pl1.xlsx', sampleFile(PLAN_1)), pickable('pl2.xlsx', sampleFile(PLAN_2))]),
     );
@@ -169,6 +169,13 @@ describe('a plan beside the files', () => {
     expect(memory.get('phuluc.decisions')).toContain(proposal.key);
     await press('room-tab-problems');
     expect(await violations()).toEqual([]);
+    expect(screen.getByTestId('decision').textContent).toContain(proposal.title);
+    await press('room-tab-picture');
+    await press('room-go');
+    expect(shown[0]).toMatchObject({ name: 'sl-so-khcn.xlsx', sheet: 'Phụ lục II' });
+    expect(shown[0]!.cell).toMatch(/^[A-Z]+\d+$/);
+    expect((await shown[0]!.bytes()).length).toBeGreaterThan(1_000);
+    await press('room-tab-problems');
     await press('undecide');
     expect(room.state().picture!.proposals).toHaveLength(picture!.proposals.length);
   });

@@ -4,6 +4,7 @@ import { consolidate, periodLedger } from '../../src/consolidate';
 import { dashboardOf } from '../../src/dashboard';
 import { type HubCaller } from '../../src/destinations/hubRoom';
 import { DestinationProblem, type DestinationProblemCode } from '../../src/destinations/types';
+import { type RowDecision } from '../../src/plan/types';
 import { unsetPeriod } from '../../src/submission/period';
 import { NOT_PUBLISHED, type Publication } from '../../src/submission/publication';
 import { type LedgerEntry, type Submission } from '../../src/submission/types';
@@ -15,6 +16,8 @@ import { indicatorRow, submissionOf, taskRow } from '../submission/examples';
 import { notice, openRoom, type OpenedRoom, press, type RoomOptions, sampleFile, settle } from './coordinateRoom';
 import { MemoryWorkbook } from './memoryWorkbook';
 import { violations } from './pane';
+
+const SUMMARY = { plan: 'son-la-2026', version: 1, title: 'Kế hoạch', rowCount: 2, by: 'sl-so-khcn', at: '2026-01-10' };
 
 /** A hub in memory: its picture is put together by the real core. */
 class CoordinatorsHub implements CoordinatorHub {
@@ -29,9 +32,14 @@ class CoordinatorsHub implements CoordinatorHub {
   period = (period: string) => this.answer(() => ({ ...unsetPeriod(period), due: '2026-09-05' }));
   tracker = async (period: string) => (await this.picture(period)).tracker;
   workbook = () => this.answer(() => new Uint8Array([80, 75]));
-  plans = () => this.answer(() => []);
+  decided: readonly RowDecision[] = [];
+  plans = () => this.answer(() => [SUMMARY]);
   putPlan = () => Promise.reject(new DestinationProblem('forbidden'));
-  decisions = () => this.answer(() => []);
+  decisions = () => this.answer(() => this.decided);
+  takeBack = (plan: string, from: string) =>
+    this.answer(() => {
+      this.decided = this.decided.filter((one) => one.plan !== plan || one.from !== from);
+    });
   decide = () => this.answer(() => undefined);
   publication = () => this.answer(() => this.publicationNow);
 
@@ -42,6 +50,7 @@ class CoordinatorsHub implements CoordinatorHub {
         asOf: '2026-09-06',
         expected: this.expected,
         unitName,
+        decisions: this.decided,
       }),
     );
 
@@ -174,9 +183,47 @@ describe('who has reported', () => {
   });
 });
 
+describe('what was decided at the hub', () => {
+  const decision: RowDecision = {
+    plan: 'son-la-2026',
+    from: 'k2',
+    to: null,
+    by: 'sl-so-khcn',
+    at: '2026-09-05T02:30:00Z',
+  };
+
+  it('names the row, who decided and when, and is taken back there', async () => {
+    const hub = new CoordinatorsHub(await someReports());
+    hub.decided = [decision];
+    const { room } = openRoom({ hub, token: 'pl.1.abc' });
+    await settle(() => room.begin());
+    await press('room-tab-problems');
+    const told = screen.getByTestId('decision').textContent;
+    expect(told).toContain('Trễ');
+    expect(told).toContain('Không thuộc kế hoạch');
+    expect(told).toContain('Sở Khoa học và Công nghệ chọn lúc');
+    expect(told).not.toContain('k2');
+    expect(await violations()).toEqual([]);
+    await press('undecide');
+    expect(hub.decided).toEqual([]);
+    expect(screen.queryByTestId('decision')).toBeNull();
+  });
+
+  it('is only shown to those who may not decide', async () => {
+    const hub = new CoordinatorsHub(await someReports());
+    hub.decided = [decision];
+    hub.role = 'viewer';
+    const { room } = openRoom({ hub, token: 'pl.1.abc' });
+    await settle(() => room.begin());
+    await press('room-tab-problems');
+    expect(screen.getByTestId('decision')).toBeTruthy();
+    expect(screen.queryByTestId('undecide')).toBeNull();
+  });
+});
+
 describe('the figures', () => {
   it('lead from every count to its rows, and from a row to where it stands', async () => {
-    await atHub();
+    const { copied } = await atHub();
     await press('room-tab-picture');
     const figures = screen.getAllByTestId('figure').filter(({ dataset }) => dataset['figure'] === 'overdue');
     expect(figures[0]!.dataset['count']).toBe('1');
@@ -189,6 +236,8 @@ describe('the figures', () => {
     expect(screen.getByTestId('drill-rows').textContent).toContain('2. Trễ');
     await press('room-go');
     expect(notice()).toContain('Mở tệp của Sở Khoa học và Công nghệ, trang “PL II”, ô G8');
+    await press('room-copy');
+    expect(copied).toEqual(['Mở tệp của Sở Khoa học và Công nghệ, trang “PL II”, ô G8.']);
     await press('room-back');
     expect(screen.getByTestId('picture')).toBeTruthy();
   });

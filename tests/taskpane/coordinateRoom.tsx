@@ -10,7 +10,11 @@ import { deskCalls } from '../../src/taskpane/coordinate/desk/calls';
 import { Room } from '../../src/taskpane/coordinate/Room';
 import { type Coordinating, createCoordinating } from '../../src/taskpane/session/coordinating';
 import { type Pickable } from '../../src/taskpane/session/coordinatingFiles';
-import { type CoordinatorHub, type CoordinatorTools } from '../../src/taskpane/session/coordinatingTools';
+import {
+  type CellInFile,
+  type CoordinatorHub,
+  type CoordinatorTools,
+} from '../../src/taskpane/session/coordinatingTools';
 import { loadSettings } from '../../src/taskpane/session/settings';
 import { TextMemory } from './pane';
 
@@ -22,6 +26,8 @@ export interface OpenedRoom {
   readonly memory: TextMemory;
   readonly saved: { readonly name: string; readonly bytes: Uint8Array }[];
   readonly copied: string[];
+  /** Cells that were opened in a page of their own, where there is one. */
+  readonly shown: CellInFile[];
   /** Errors that are our own fault. */
   readonly reported: unknown[];
 }
@@ -32,12 +38,15 @@ export interface RoomOptions {
   readonly memory?: TextMemory;
   readonly language?: 'vi' | 'en';
   readonly token?: string;
+  /** The room stands where another page can be opened. */
+  readonly hasPages?: boolean;
 }
 
 /** The whole room as a composition root would put it together; the desk works at once instead of in a worker. */
 export function openRoom(options: RoomOptions = {}): OpenedRoom {
   const saved: OpenedRoom['saved'] = [];
   const copied: string[] = [];
+  const shown: CellInFile[] = [];
   const reported: unknown[] = [];
   const memory = options.memory ?? new TextMemory();
   const { language = 'vi', token = '', hub } = options;
@@ -47,6 +56,7 @@ export function openRoom(options: RoomOptions = {}): OpenedRoom {
     reports: reportCalls,
     port: options.port ?? null,
     openFile: null,
+    showCell: options.hasPages === true ? (cell) => shown.push(cell) : null,
     hub: () => {
       if (hub === undefined) throw new Error('No hub in this test.');
       return hub;
@@ -71,7 +81,7 @@ export function openRoom(options: RoomOptions = {}): OpenedRoom {
       <Room room={room} language={language} />
     </FluentProvider>,
   );
-  return { room, memory, saved, copied, reported };
+  return { room, memory, saved, copied, shown, reported };
 }
 
 export const sampleFile = (name: string): Uint8Array =>

@@ -20,12 +20,13 @@ export async function remind(args: readonly string[], io: Io): Promise<ExitStatu
   const words = reportWordsFor(language);
   try {
     const { picture, dashboard, leftOut } = await see(positionals, values, io, language);
-    const { due, daysLeft } = dashboard;
-    const context: ReminderContext = { period: picture.period, due, daysLeft, link: stringOf(values['link']) ?? null };
+    const { due, dueSource, daysLeft } = dashboard;
+    const link = stringOf(values['link']) ?? null;
+    const context: ReminderContext = { period: picture.period, due, dueSource, daysLeft, link };
     const reminders = remindersOf(picture);
     if (format === 'json') {
       const texts = reminders.map((reminder) => ({ ...reminder, text: reminderText(reminder, context, words) }));
-      io.out(`${JSON.stringify({ period: picture.period, due, daysLeft, reminders: texts }, null, 2)}\n`);
+      io.out(`${JSON.stringify({ period: picture.period, due, dueSource, daysLeft, reminders: texts }, null, 2)}\n`);
     } else {
       const texts = reminders.map((reminder) => reminderText(reminder, context, words));
       io.out([everybodysReminder(reminders, context, words), ...texts].map((text) => `${text}\n`).join('\n'));

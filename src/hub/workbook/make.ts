@@ -6,7 +6,8 @@ import { messagesFor } from '../../messages';
 import { publicFigures } from '../../public/figures';
 import { sharedWorkbook } from '../../xlsx/sharedWorkbook';
 import { xlsxPieces } from '../../xlsx/write';
-import { dueOf, pictureContext, pictureTag, readPicture } from '../picture';
+import { pictureContext, pictureTag, readPicture } from '../picture';
+import { periodSettings } from '../store/periods';
 import { Store } from '../store/store';
 import { type Job, type Made, type Product } from './job';
 import { KeptEntries } from './keptEntries';
@@ -50,11 +51,8 @@ async function make(job: Job): Promise<Product> {
     const picture = await readPicture(open, context, entries.read);
     entries.tidy();
     const points = await trend.before(open, context.period, now);
-    made = {
-      tag,
-      picture,
-      dashboard: dashboardOf(picture, { due: await dueOf(open, picture, context), trend: points }),
-    };
+    const { due } = await periodSettings(open.db, job.period);
+    made = { tag, picture, dashboard: dashboardOf(picture, { due, trend: points }) };
   }
   return { tag, blocks: await blocksOf(job, made) };
 }

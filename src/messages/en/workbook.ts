@@ -89,10 +89,10 @@ const differences: Readonly<Record<RowCandidate['differs'][number], string>> = {
   title: 'title',
 };
 
-function dueLine({ due, daysLeft }: Pick<Dashboard, 'due' | 'daysLeft'>): string {
+function dueLine({ due, daysLeft, dueSource }: Pick<Dashboard, 'due' | 'daysLeft' | 'dueSource'>): string {
   if (due === null || daysLeft === null) return 'No day is set for reports';
   const left = daysLeft > 0 ? `${daysLeft} days left` : daysLeft === 0 ? 'today' : `${-daysLeft} days ago`;
-  return `Reports are due on ${printDate(due)}, ${left}`;
+  return `Reports are due on ${printDate(due)}, ${left}${dueSource === null ? '' : ` (${dueSource})`}`;
 }
 
 const figure = (value: number): string => value.toLocaleString('en-GB', { maximumFractionDigits: 4 });

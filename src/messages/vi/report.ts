@@ -169,10 +169,10 @@ export const report = {
     row: (f: { kind: AppendixKind; number: string; title: string }) =>
       `- ${rowName[f.kind].charAt(0).toLocaleUpperCase('vi')}${rowName[f.kind].slice(1)} ${f.number === '' ? '' : `${f.number}: `}${f.title}`,
     moreRows: (count: number) => `- … và ${figure(count)} dòng khác.`,
-    due: (date: string, days: number | null) => {
+    due: (date: string, days: number | null, source: string | null) => {
       const left =
         days === null ? '' : days > 0 ? ` (còn ${days} ngày)` : days === 0 ? ' (hôm nay)' : ` (đã quá ${-days} ngày)`;
-      return `Hạn gửi: ${printDate(date)}${left}.`;
+      return `Hạn gửi: ${printDate(date)}${left}${source === null ? '' : `, theo ${source}`}.`;
     },
     link: (address: string) => `Gửi báo cáo tại: ${address}`,
     everybody: (period: string) => `Các đơn vị chưa hoàn thành báo cáo ${periodName(period)}:`,

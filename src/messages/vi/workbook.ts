@@ -88,10 +88,10 @@ const differences: Readonly<Record<RowCandidate['differs'][number], string>> = {
   title: 'tên',
 };
 
-function dueLine({ due, daysLeft }: Pick<Dashboard, 'due' | 'daysLeft'>): string {
+function dueLine({ due, daysLeft, dueSource }: Pick<Dashboard, 'due' | 'daysLeft' | 'dueSource'>): string {
   if (due === null || daysLeft === null) return 'Chưa đặt hạn gửi báo cáo';
   const left = daysLeft > 0 ? `còn ${daysLeft} ngày` : daysLeft === 0 ? 'hôm nay' : `đã qua ${-daysLeft} ngày`;
-  return `Hạn gửi báo cáo: ${printDate(due)}, ${left}`;
+  return `Hạn gửi báo cáo: ${printDate(due)}, ${left}${dueSource === null ? '' : ` (${dueSource})`}`;
 }
 
 const figure = (value: number): string => value.toLocaleString('vi-VN', { maximumFractionDigits: 4 });
@@ -192,7 +192,7 @@ export const workbook = {
     measure: 'Đơn vị tính',
     target: 'Chỉ tiêu giao',
     totalResult: 'Kết quả chung',
-    baseline: 'Kỳ trước',
+    baseline: 'Số liệu trước (theo kế hoạch)',
     result: 'Kết quả',
     owners: 'Cơ quan chủ trì',
     coordinators: 'Cơ quan phối hợp',

@@ -37,6 +37,7 @@ export function RoomNews() {
   const styles = useStyles();
   const { room, state, m } = useRoom();
   const { work, notice } = state;
+  const copied = notice?.copied;
   const isLong = useIsLong(work);
   // Each file's name would be too much to hear; what is done and what came of it is enough.
   const said = work !== null ? (isLong ? m.coordinate.busy[work.kind] : '') : (notice?.say(m) ?? '');
@@ -78,6 +79,11 @@ export function RoomNews() {
               />
             }
           >
+            {copied !== undefined && (
+              <Button size="small" data-testid="room-copy" onClick={() => void room.copy(copied(m))}>
+                {m.coordinate.copyPlace}
+              </Button>
+            )}
             {notice.retry !== undefined && (
               <Button size="small" data-testid="room-retry" onClick={notice.retry}>
                 {m.coordinate.retry}

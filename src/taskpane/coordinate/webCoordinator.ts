@@ -14,7 +14,7 @@ const TYPES = {
 
 interface Given extends Pick<
   CoordinatorTools,
-  'settings' | 'port' | 'openFile' | 'memory' | 'now' | 'newId' | 'report'
+  'settings' | 'port' | 'openFile' | 'showCell' | 'memory' | 'now' | 'newId' | 'report'
 > {
   /** The ledger on SharePoint or OneDrive that the settings name. */
   readonly ledger: () => Promise<LedgerReader>;

@@ -1,8 +1,10 @@
+import { type CoordinateWords } from '../../messages/coordinate';
 import { todayInVietnam } from '../../values/dates';
 import { periodOf } from '../../values/period';
 import { type CollectActions, collectActions } from './coordinatingCollect';
 import { type DecisionActions, decisionActions } from './coordinatingDecisions';
 import { cellOf } from './coordinatingDrill';
+import { fileWithSheet } from './coordinatingFiles';
 import { changeTo, type LoadActions, loadActions } from './coordinatingLoad';
 import { type OutputActions, outputActions } from './coordinatingOutputs';
 import { type ReportActions, reportActions } from './coordinatingReport';
@@ -28,7 +30,7 @@ export interface Coordinating
   setPeriod(period: string): Promise<void>;
   /** Shows the rows behind a figure; `null` goes back. */
   drill(drill: Drill | null): void;
-  /** Goes to a unit's cell when its workbook is the open one, else says where the cell is. */
+  /** Goes to a unit's cell: in the open workbook when it is the unit's, else in a page of its own, else says where it is. */
   goTo(place: RowPlace): Promise<void>;
   copy(text: string): Promise<void>;
 }
@@ -40,7 +42,7 @@ export function createCoordinating(tools: CoordinatorTools, period?: string): Co
   const decisions = decisionActions(store, tools, loading);
 
   async function chooseSource(source: Source): Promise<void> {
-    changeTo(store, { source, mayDecide: false });
+    changeTo(store, { source, mayDecide: false, decisions: [] });
     try {
       if (source !== 'hub') await decisions.recall();
     } catch (error) {
@@ -97,7 +99,13 @@ export function createCoordinating(tools: CoordinatorTools, period?: string): Co
           await port.goTo(place.sheet, cell);
           return;
         }
-        store.set({ notice: { tone: 'info', say: (m) => m.coordinate.place.elsewhere({ ...place, cell }) } });
+        const file = fileWithSheet(store.get().files, place.unit, place.sheet);
+        if (file !== null && tools.showCell !== null) {
+          tools.showCell({ name: file.name, bytes: file.bytes, sheet: place.sheet, cell });
+          return;
+        }
+        const copied = (m: CoordinateWords): string => m.coordinate.place.elsewhere({ ...place, cell });
+        store.set({ notice: { tone: 'info', copied, say: copied } });
       } catch (error) {
         store.set({ notice: roomNotice(error, report) });
       }

@@ -55,7 +55,7 @@ export function collectActions(
           progress.at(index, fresh.length, file.name);
           const entry = { name: file.name, changed: new Date(file.lastModified).toISOString() };
           const reading = await tools.desk.read({ ...entry, bytes: await file.bytes() }, context, language);
-          const read = { ...entry, key: keyOf(file), reading, unit: null, isTaken: false };
+          const read = { ...entry, key: keyOf(file), reading, unit: null, isTaken: false, bytes: () => file.bytes() };
           store.set({ files: [...store.get().files, read] });
         }
         if (progress.signal.aborted) {

@@ -11,7 +11,7 @@ const KEPT = 'phuluc.decisions';
 export interface DecisionActions {
   /** Says which row of the plan a reported row is; `to` null: it is not in the plan. */
   decide(proposal: Pick<RowProposal, 'plan' | 'key'>, to: string | null): Promise<void>;
-  /** Takes a decision back; only where the room itself keeps them. */
+  /** Takes a decision back. */
   undecide(decision: RowDecision): Promise<void>;
   /** Reads what was decided before. */
   recall(): Promise<void>;
@@ -46,7 +46,8 @@ export function decisionActions(
 
     async undecide(decision) {
       await runRoom(store, tools, { kind: 'deciding' }, async (progress) => {
-        await keep(store.get().decisions.filter((one) => !isSame(one, decision)));
+        if (store.get().source === 'hub') await hubOf(tools).takeBack(decision.plan, decision.from);
+        else await keep(store.get().decisions.filter((one) => !isSame(one, decision)));
         await putTogether(progress);
       });
     },

@@ -25,6 +25,7 @@ export interface PickedFile {
   readonly unit: string | null;
   /** Counts although it says another period. */
   readonly isTaken: boolean;
+  readonly bytes: Pickable['bytes'];
 }
 
 /** Why a file that could be read does not count. */

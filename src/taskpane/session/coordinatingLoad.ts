@@ -1,3 +1,4 @@
+import { type RowDecision } from '../../plan/types';
 import { addDays, todayInVietnam } from '../../values/dates';
 import { periodOf, readPeriod } from '../../values/period';
 import { type IsoDate, type Period } from '../../values/types';
@@ -31,9 +32,13 @@ export function loadActions(store: RoomStore, tools: CoordinatorTools): LoadActi
 
   async function pictureOfHub(hub: CoordinatorHub): Promise<void> {
     const { period } = store.get();
-    const [picture, dashboard] = await Promise.all([hub.picture(period), hub.dashboard(period)]);
+    const [picture, dashboard, decisions] = await Promise.all([
+      hub.picture(period),
+      hub.dashboard(period),
+      decisionsOfHub(hub),
+    ]);
     if (store.get().period !== period || store.get().source !== 'hub') return;
-    store.set({ picture, dashboard, tracker: picture.tracker, madeAt: tools.now().toISOString() });
+    store.set({ picture, dashboard, decisions, tracker: picture.tracker, madeAt: tools.now().toISOString() });
   }
 
   /** Figures out of whole entries, wherever they were read. */
@@ -84,6 +89,11 @@ export function loadActions(store: RoomStore, tools: CoordinatorTools): LoadActi
 }
 
 const needsPicture = (section: RoomState['section']): boolean => section !== 'source' && section !== 'units';
+
+async function decisionsOfHub(hub: CoordinatorHub): Promise<readonly RowDecision[]> {
+  const plans = await hub.plans();
+  return (await Promise.all(plans.map(({ plan }) => hub.decisions(plan)))).flat();
+}
 
 export function hubOf(tools: CoordinatorTools): CoordinatorHub {
   const { hub, token } = tools.settings();

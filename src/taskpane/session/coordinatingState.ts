@@ -32,6 +32,8 @@ export interface RoomNotice {
   readonly tone: 'error' | 'warning' | 'success' | 'info';
   readonly say: (words: CoordinateWords) => string;
   readonly retry?: () => void;
+  /** What it says can be copied. */
+  readonly copied?: (words: CoordinateWords) => string;
 }
 
 /** Rows behind a figure. */

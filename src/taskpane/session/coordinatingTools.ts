@@ -22,11 +22,18 @@ export interface CoordinatorHub extends Pick<
   | 'putPlan'
   | 'decisions'
   | 'decide'
+  | 'takeBack'
   | 'publication'
   | 'publish'
 > {
   get: ReturnType<PaneTools['hub']>['get'];
   period(period: string): Promise<PeriodSettings>;
+}
+
+/** A cell to be looked at in its own workbook. */
+export interface CellInFile extends Pick<Pickable, 'name' | 'bytes'> {
+  readonly sheet: string;
+  readonly cell: string;
 }
 
 /** Everything the coordinator's room needs from outside. */
@@ -42,6 +49,8 @@ export interface CoordinatorTools extends Pick<PaneTools, 'memory' | 'now' | 'ne
   readonly graph: () => LedgerReader | null;
   /** The open workbook as a file of the given name, as it is now; `null` where its bytes cannot be had. */
   readonly openFile: ((name: string) => Pickable) | null;
+  /** Shows a cell of a file beside the room; `null` where no page can. */
+  readonly showCell: ((file: CellInFile) => void) | null;
   /** Address of the page everybody may see of a period; `null` where the hub's is not known. */
   readonly publicPage: (period: string) => string | null;
   /** Gives a file to the user. */

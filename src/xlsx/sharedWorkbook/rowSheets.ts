@@ -24,6 +24,13 @@ export function indicatorSheet(picture: Consolidated, words: WorkbookWords): Str
       hiddenWhenEmpty: true,
       value: (row) => row.baseline?.text ?? null,
     },
+    {
+      heading: c.resultBefore,
+      width: 13,
+      style: CENTRE,
+      hiddenWhenEmpty: true,
+      value: (row) => row.resultBefore ?? null,
+    },
     { heading: c.result, width: 13, style: CENTRE, value: (row) => row.result?.text ?? null },
     {
       heading: c.totalResult,
@@ -53,6 +60,7 @@ export function taskSheet(picture: Consolidated, words: WorkbookWords): Streamed
       style: CENTRE,
       value: (row) => (row.due === null ? null : words.workbook.due(row.due)),
     },
+    { heading: c.resultBefore, width: 18, hiddenWhenEmpty: true, value: (row) => row.resultBefore ?? null },
     { heading: c.progress, width: 26, value: (row) => row.progress?.text ?? row.texts.result ?? null },
     { heading: c.completedOn, width: 12, style: DAY, value: (row) => completedOn(row) },
     ...judgementColumns(words),

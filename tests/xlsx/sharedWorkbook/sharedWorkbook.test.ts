@@ -98,7 +98,7 @@ describe('the shared workbook', () => {
       const at = (column: string) => heading.indexOf(column);
       expect(rows).toHaveLength(sent.length);
       for (const row of rows) expect(row[at('Đơn vị báo cáo')]).toBe('Sở Khoa học và Công nghệ');
-      const sources = sent.map((row) => `${row.sheet}!${row.cells.title}`);
+      const sources = sent.map((row) => `${row.sheet}!${row.cells.result ?? row.cells.progress ?? row.cells.title}`);
       expect(rows.map((row) => row[at('Nguồn')]).sort()).toEqual(sources.sort());
       const judged = sent.filter((row) => row.group !== true).length;
       const withStatus = rows.filter((row) => row[at('Trạng thái')] !== undefined && row[at('Căn cứ')] !== undefined);

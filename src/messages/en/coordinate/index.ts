@@ -29,6 +29,7 @@ export const coordinate: typeof vietnamese = {
   refresh: 'Refresh',
   retry: 'Try again',
   cancel: 'Stop',
+  copyPlace: 'Copy the place',
   close: 'Close',
   back: 'Back',
   stopped: 'Stopped.',

@@ -1,3 +1,4 @@
+import { printMoment } from '../../print';
 import { type problems as vietnamese } from '../../vi/coordinate/problems';
 
 const FIELDS = { target: 'Target set', due: 'Due date', result: 'Result', done: 'Done or not' };
@@ -23,7 +24,9 @@ export const problems: typeof vietnamese = {
     notInPlan: 'Not in the plan',
     noCandidate: 'No similar row was found.',
     decided: 'Chosen',
-    decidedLine: (f) => (f.to === null ? `${f.from}: not in the plan` : `${f.from} is ${f.to}`),
+    decidedOutside: 'Not in the plan',
+    decidedAs: (row) => `Is row ${row}`,
+    decidedBy: (f) => `Decided ${f.unit === '' ? '' : `by ${f.unit} `}at ${printMoment(f.at)}`,
     undo: 'Take back',
     unreported: 'Rows of the plan that are still owed',
     unreportedBy: (f) => `Missing: ${f.names}`,

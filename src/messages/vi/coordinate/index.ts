@@ -29,6 +29,7 @@ export const coordinate = {
   refresh: 'Cập nhật',
   retry: 'Thử lại',
   cancel: 'Dừng',
+  copyPlace: 'Sao chép nơi ghi',
   close: 'Đóng',
   back: 'Quay lại',
   stopped: 'Đã dừng.',

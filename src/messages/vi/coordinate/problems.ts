@@ -1,5 +1,6 @@
 import { type ConflictField } from '../../../consolidate';
 import { type RowCandidate } from '../../../plan/types';
+import { printMoment } from '../../print';
 
 /** What does not fit together. */
 export const problems = {
@@ -25,8 +26,10 @@ export const problems = {
     notInPlan: 'Không thuộc kế hoạch',
     noCandidate: 'Không thấy dòng nào gần giống.',
     decided: 'Đã chọn',
-    decidedLine: (f: { from: string; to: string | null }) =>
-      f.to === null ? `${f.from}: không thuộc kế hoạch` : `${f.from} là ${f.to}`,
+    decidedOutside: 'Không thuộc kế hoạch',
+    decidedAs: (row: string) => `Là dòng ${row}`,
+    decidedBy: (f: { unit: string; at: string }) =>
+      `${f.unit === '' ? 'Đã chọn' : `${f.unit} chọn`} lúc ${printMoment(f.at)}`,
     undo: 'Bỏ lựa chọn',
     unreported: 'Dòng của kế hoạch còn thiếu báo cáo',
     unreportedBy: (f: { names: string }) => `Còn thiếu: ${f.names}`,

@@ -20,6 +20,7 @@ export function useReminders(): { readonly reminders: readonly Reminder[]; reado
     context: {
       period,
       due: dashboard?.due ?? null,
+      dueSource: dashboard?.dueSource ?? null,
       daysLeft: dashboard?.daysLeft ?? null,
       link: room.tools.link(state.source),
     },

@@ -1,5 +1,7 @@
 import { Button, makeStyles } from '@fluentui/react-components';
+import { useMemo } from 'react';
 import { EmptyState } from '../../parts/EmptyState';
+import { decidedRows } from '../../session/coordinatingDecided';
 import { differing, problemCount } from '../../session/coordinatingProblems';
 import { DrillPage } from '../picture/DrillPage';
 import { Page } from '../parts/layout';
@@ -35,6 +37,7 @@ export function ProblemsSection() {
   const { room, state, m } = useRoom();
   const { picture, work, drill, decisions } = state;
   const words = m.coordinate.problems;
+  const decided = useMemo(() => (picture === null ? [] : decidedRows(picture, decisions)), [picture, decisions]);
   if (drill !== null) return <DrillPage drill={drill} />;
   if (picture === null) {
     return work !== null ? null : (
@@ -51,7 +54,7 @@ export function ProblemsSection() {
       {problemCount(picture) === 0 && <EmptyState title={words.noneTitle} text={words.noneText} />}
       <div className={styles.blocks}>
         {proposals.length > 0 && <ProposalsBlock proposals={proposals} />}
-        {decisions.length > 0 && <DecidedBlock decisions={decisions} />}
+        {decided.length > 0 && <DecidedBlock rows={decided} />}
         {conflicts.length > 0 && <ConflictsBlock conflicts={conflicts} />}
         {unreported.length > 0 && <UnreportedBlock unreported={unreported} />}
         <DifferingBlock rows={differing(picture)} />
