@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { agencyCatalogue } from '../../src/catalogue/agencies';
 import { reportDocument, reportTemplate, TemplateProblem } from '../../src/docx';
 import { reportWordsFor } from '../../src/messages/report';
@@ -189,6 +191,18 @@ describe('the office’s own template', () => {
       'unknown-places',
       ['số liệu lạ'],
     ],
+    [
+      'a place that is not closed',
+      (xml: string) => xml.replace('{{kiến nghị}}', 'Theo các đơn vị: {{kiến nghị}'),
+      'broken-places',
+      ['Theo các đơn vị: {{kiến nghị}'],
+    ],
+    [
+      'a place for paragraphs inside a sentence',
+      (xml: string) => xml.replace('{{kiến nghị}}', 'Các đơn vị kiến nghị: {{kiến nghị}}'),
+      'places-not-alone',
+      ['kiến nghị'],
+    ],
     ['no place at all', (xml: string) => xml.replace(/\{\{[^}]*\}\}/g, ''), 'no-places', []],
   ] as const)('says what is wrong: %s', async (_, change, code, places) => {
     const template = withBody(await reportTemplate(words), change);
@@ -198,6 +212,7 @@ describe('the office’s own template', () => {
   it.each([
     ['bytes that are no document', new Uint8Array([1, 2, 3])],
     ['nothing', new Uint8Array()],
+    ['a workbook', readFileSync(join(__dirname, '..', '..', 'samples', 'son-la-2026-phu-luc-1.xlsx'))],
   ])('says that it is none: %s', async (_, bytes) => {
     await expect(filled(bytes)).rejects.toThrow(TemplateProblem);
     await expect(filled(bytes)).rejects.toMatchObject({ code: 'not-a-template' });

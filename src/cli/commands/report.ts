@@ -1,7 +1,8 @@
 import { agencyCatalogue } from '../../catalogue/agencies';
 import { reportDocument, reportTemplate, TemplateProblem } from '../../docx';
 import { messagesFor } from '../../messages';
-import { type ReportWords, reportWordsFor } from '../../messages/report';
+import { reportWordsFor } from '../../messages/report';
+import { templateSentence } from '../../messages/templateSentence';
 import { officeOf, reportOf } from '../../report';
 import { XlsxProblem } from '../../xlsx/problem';
 import { failureText } from '../failure';
@@ -45,7 +46,7 @@ export async function report(args: readonly string[], io: Io): Promise<ExitStatu
   } catch (error) {
     const why =
       error instanceof TemplateProblem
-        ? `${templateFile ?? ''}: ${templateProblem(error, words)}`
+        ? `${templateFile ?? ''}: ${templateSentence(words.report, error.code, error.places)}`
         : failureText(error, positionals.join(', '), language);
     io.err(`${why}\n`);
     return 2;
@@ -60,9 +61,4 @@ async function templateIn(file: string): Promise<Uint8Array> {
     if (error instanceof XlsxProblem) throw new TemplateProblem('not-a-template', [], { cause: error });
     throw error;
   }
-}
-
-function templateProblem({ code, places }: TemplateProblem, { report: m }: ReportWords): string {
-  if (code === 'unknown-places') return m.problems[code]({ places, known: Object.values(m.places) });
-  return m.problems[code];
 }

@@ -138,6 +138,10 @@ export const report: typeof vietnamese = {
       'The template is not a Word document (.docx) or is damaged. Choose another .docx, or make the template anew.',
     'unknown-places': (f) =>
       `The template has places that are not known: ${f.places.map((place) => `{{${place}}}`).join(', ')}. Correct their names in the template. Known names: ${f.known.join(', ')}.`,
+    'broken-places': (f) =>
+      `The template has braces that open or close nothing: ${f.places.map((place) => `“${place}”`).join(', ')}. A place stands between {{ and }}.`,
+    'places-not-alone': (f) =>
+      `Paragraphs or tables take the place of ${f.places.map((place) => `{{${place}}}`).join(', ')}, which must be a paragraph of its own. Move the words beside it elsewhere.`,
     'no-places':
       'The template has no places, so there is nothing to fill in. Write a name between double braces, such as {{period}}.',
   },

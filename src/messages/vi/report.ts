@@ -154,6 +154,10 @@ export const report = {
       'Tệp mẫu không phải là văn bản Word (.docx) hoặc đã hỏng. Chọn tệp .docx khác, hoặc tạo lại tệp mẫu.',
     'unknown-places': (f: { places: readonly string[]; known: readonly string[] }) =>
       `Tệp mẫu có chỗ điền không có trong danh mục: ${f.places.map((place) => `{{${place}}}`).join(', ')}. Sửa lại tên chỗ điền trong tệp mẫu. Các tên dùng được: ${f.known.join(', ')}.`,
+    'broken-places': (f: { places: readonly string[] }) =>
+      `Tệp mẫu có dấu ngoặc nhọn mở mà không đóng, hoặc đóng mà không mở: ${f.places.map((place) => `“${place}”`).join(', ')}. Mỗi chỗ điền đứng giữa {{ và }}.`,
+    'places-not-alone': (f: { places: readonly string[] }) =>
+      `Chỗ điền ${f.places.map((place) => `{{${place}}}`).join(', ')} được thay bằng đoạn văn hoặc bảng, nên phải đứng riêng một đoạn. Chuyển các chữ đứng cùng sang đoạn khác.`,
     'no-places':
       'Tệp mẫu chưa có chỗ điền nào, nên không có gì để điền. Ghi tên chỗ điền trong hai dấu ngoặc nhọn, ví dụ {{kỳ báo cáo}}.',
   },

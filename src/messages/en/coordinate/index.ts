@@ -1,3 +1,4 @@
+import { templateSentence } from '../../templateSentence';
 import { type coordinate as vietnamese } from '../../vi/coordinate';
 import { printDate, printMoment, printNumber } from '../../print';
 import { problems as unread } from '../problems';
@@ -67,10 +68,7 @@ export const coordinate: typeof vietnamese = {
     'too-many-requests': 'Too many calls in one minute. Wait a minute and try again.',
   },
   planProblem: (code, file) => `${file}: ${planProblems[code] ?? 'could not be read.'}`,
-  templateProblem: (code, places) =>
-    code === 'unknown-places'
-      ? report.problems[code]({ places, known: Object.values(report.places) })
-      : report.problems[code],
+  templateProblem: (code, places) => templateSentence(report, code, places),
   groups: { department: 'Departments', commune: 'Communes and wards', other: 'Other units' },
   ...collect,
   ...units,

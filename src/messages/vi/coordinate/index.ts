@@ -1,3 +1,4 @@
+import { templateSentence } from '../../templateSentence';
 import { type UnitGroup } from '../../../dashboard/types';
 import { printDate, printMoment, printNumber } from '../../print';
 import { problems as unread } from '../problems';
@@ -70,9 +71,7 @@ export const coordinate = {
   } as Readonly<Record<string, string>>,
   planProblem: (code: string, file: string) => `${file}: ${planProblems[code] ?? 'chưa đọc được.'}`,
   templateProblem: (code: keyof typeof report.problems, places: readonly string[]) =>
-    code === 'unknown-places'
-      ? report.problems[code]({ places, known: Object.values(report.places) })
-      : report.problems[code],
+    templateSentence(report, code, places),
   groups: { department: 'Sở, ban, ngành', commune: 'Xã, phường', other: 'Đơn vị khác' } satisfies Record<
     UnitGroup,
     string
