@@ -47,6 +47,11 @@ export class HubRoom implements LedgerReader {
     return this.fresh(`${periodPath(period)}/consolidated`, readPicture, LINES);
   }
 
+  /** The picture without its rows, which are most of it. */
+  summary(period: string): Promise<Consolidated> {
+    return this.fresh(`${periodPath(period)}/consolidated?rows=0`, jsonOf<Consolidated>);
+  }
+
   dashboard(period: string): Promise<Dashboard> {
     return this.fresh(`${periodPath(period)}/dashboard`, jsonOf<Dashboard>);
   }

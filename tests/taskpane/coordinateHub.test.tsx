@@ -54,6 +54,12 @@ class CoordinatorsHub implements CoordinatorHub {
       }),
     );
 
+  summaries = 0;
+  summary = async (period: string) => {
+    this.summaries += 1;
+    return { ...(await this.picture(period)), rows: [] };
+  };
+
   dashboard = async (period: string) => dashboardOf(await this.picture(period), { due: '2026-09-05' });
 
   get = (id: string) => this.answer(() => this.entries.find(({ submission }) => submission.id === id) ?? null);
@@ -180,6 +186,28 @@ describe('who has reported', () => {
     expect(screen.getAllByTestId('unit-line').length).toBeLessThan(200);
     await press('room-tab-picture');
     expect(room.state().picture).not.toBeNull();
+  });
+});
+
+describe('a ministry’s thousands of units', () => {
+  it('are fetched as they are looked at: the tracker, then the figures, then the rows', async () => {
+    const hub = new CoordinatorsHub(await someReports());
+    hub.expected = Array.from({ length: 1_001 }, (_, i) => `xa-${String(i).padStart(5, '0')}`);
+    const { room, reported } = openRoom({ hub, token: 'pl.1.abc' });
+    await settle(() => room.begin());
+    expect(room.state()).toMatchObject({ picture: null, hasRows: false });
+    await press('room-tab-picture');
+    expect([hub.summaries, room.state().hasRows, room.state().picture?.rows]).toEqual([1, false, []]);
+    const overdue = screen.getAllByTestId('figure').find(({ dataset }) => dataset['figure'] === 'overdue')!;
+    await settle(() => {
+      fireEvent.click(overdue);
+    });
+    expect(screen.getByTestId('drill').dataset['rows']).toBe('1');
+    await press('room-back');
+    await press('room-tab-problems');
+    expect([hub.summaries, room.state().hasRows]).toEqual([1, true]);
+    expect(screen.getByTestId('problems')).toBeTruthy();
+    expect(reported).toEqual([]);
   });
 });
 

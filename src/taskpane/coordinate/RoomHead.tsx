@@ -58,9 +58,10 @@ const useStyles = makeStyles({
 export function RoomHead() {
   const styles = useStyles();
   const { room, state, m } = useRoom();
-  const { period, source, work, section, picture, madeAt } = state;
+  const { period, source, work, section, picture, hasRows, madeAt } = state;
   const asOf = todayInVietnam(room.tools.now());
-  const problems = problemCount(picture);
+  // Some of them are seen by the rows only.
+  const problems = hasRows ? problemCount(picture) : 0;
   return (
     <>
       <div className={styles.top}>

@@ -89,7 +89,10 @@ export function createCoordinating(tools: CoordinatorTools, period?: string): Co
       if (source !== null && (source !== 'files' || files.length > 0)) await loading.load();
     },
 
-    drill: (drill) => store.set({ drill }),
+    drill: (drill) => {
+      store.set({ drill });
+      void loading.ensurePicture();
+    },
 
     async goTo(place) {
       const { port, report } = tools;

@@ -7,16 +7,19 @@ import { type Progress, runRoom } from './coordinatingRun';
 import { nothingKnown, type RoomState, type RoomStore } from './coordinatingState';
 import { type CoordinatorHub, type CoordinatorTools } from './coordinatingTools';
 
-/** Above this many units the figures are fetched only when somebody wants to see them; the tracker is there at once. */
+/** Above this many units only what is being looked at is fetched: the tracker at once, then the figures, then all rows. */
 const MANY_UNITS = 1_000;
+
+/** What of a period's picture is wanted. */
+type Need = 'nothing' | 'figures' | 'rows';
 
 export interface LoadActions {
   /** Fetches everything anew from where the reports come from. */
   load(): Promise<void>;
-  /** Puts figures together when there are none yet. */
+  /** Puts together what is looked at and not there yet. */
   ensurePicture(): Promise<void>;
-  /** For other actions: what to do again once something changed. */
-  readonly putTogether: (progress: Progress) => Promise<void>;
+  /** For other actions: what to do again once something changed; `rows` where every row is needed. */
+  readonly putTogether: (progress: Progress, need?: Need) => Promise<void>;
 }
 
 export function loadActions(store: RoomStore, tools: CoordinatorTools): LoadActions {
@@ -30,15 +33,16 @@ export function loadActions(store: RoomStore, tools: CoordinatorTools): LoadActi
     store.set({ mayDecide, calendar, tracker, isAway: false });
   }
 
-  async function pictureOfHub(hub: CoordinatorHub): Promise<void> {
+  async function pictureOfHub(hub: CoordinatorHub, need: Need): Promise<void> {
     const { period } = store.get();
+    const hasRows = need === 'rows';
     const [picture, dashboard, decisions] = await Promise.all([
-      hub.picture(period),
+      hasRows ? hub.picture(period) : hub.summary(period),
       hub.dashboard(period),
       decisionsOfHub(hub),
     ]);
     if (store.get().period !== period || store.get().source !== 'hub') return;
-    store.set({ picture, dashboard, decisions, tracker: picture.tracker, madeAt: tools.now().toISOString() });
+    store.set({ picture, hasRows, dashboard, decisions, tracker: picture.tracker, madeAt: tools.now().toISOString() });
   }
 
   /** Figures out of whole entries, wherever they were read. */
@@ -48,11 +52,11 @@ export function loadActions(store: RoomStore, tools: CoordinatorTools): LoadActi
     const { consolidated, dashboard } = await tools.desk.picture(entries, order);
     if (store.get().period !== period || store.get().source !== source) return;
     const { tracker } = consolidated;
-    store.set({ picture: consolidated, dashboard, tracker, madeAt: tools.now().toISOString() });
+    store.set({ picture: consolidated, hasRows: true, dashboard, tracker, madeAt: tools.now().toISOString() });
   }
 
-  async function putTogether(progress: Progress): Promise<void> {
-    const { source, files, section, tracker } = store.get();
+  async function putTogether(progress: Progress, need = needOf(store.get())): Promise<void> {
+    const { source, files } = store.get();
     if (source === 'files') {
       progress.at(files.length, files.length, '');
       await ledgerOfFiles(store, tools);
@@ -67,8 +71,8 @@ export function loadActions(store: RoomStore, tools: CoordinatorTools): LoadActi
     } else if (source === 'hub') {
       const hub = hubOf(tools);
       await trackHub(hub);
-      const isMany = (store.get().tracker ?? tracker ?? []).length > MANY_UNITS;
-      if (!isMany || needsPicture(section)) await pictureOfHub(hub);
+      const wanted = wantedOf(store.get(), need);
+      if (wanted !== 'nothing') await pictureOfHub(hub, wanted);
     }
   }
 
@@ -81,14 +85,22 @@ export function loadActions(store: RoomStore, tools: CoordinatorTools): LoadActi
     },
 
     async ensurePicture() {
-      const { source, picture, tracker, section } = store.get();
-      if (source !== 'hub' || picture !== null || tracker === null || !needsPicture(section)) return;
-      await runRoom(store, tools, { kind: 'joining', stop: 'left' }, () => pictureOfHub(hubOf(tools)));
+      const { source, picture, tracker, hasRows } = store.get();
+      if (source !== 'hub' || tracker === null) return;
+      const wanted = wantedOf(store.get(), needOf(store.get()));
+      if (wanted === 'nothing' || (picture !== null && (hasRows || wanted === 'figures'))) return;
+      await runRoom(store, tools, { kind: 'joining', stop: 'left' }, () => pictureOfHub(hubOf(tools), wanted));
     },
   };
 }
 
-const needsPicture = (section: RoomState['section']): boolean => section !== 'source' && section !== 'units';
+function needOf({ section, drill }: RoomState): Need {
+  if (section === 'source' || section === 'units') return 'nothing';
+  return section === 'problems' || drill !== null ? 'rows' : 'figures';
+}
+
+/** A few units' rows come with everything else. */
+const wantedOf = ({ tracker }: RoomState, need: Need): Need => ((tracker?.length ?? 0) > MANY_UNITS ? need : 'rows');
 
 async function decisionsOfHub(hub: CoordinatorHub): Promise<readonly RowDecision[]> {
   const plans = await hub.plans();

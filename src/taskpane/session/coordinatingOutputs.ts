@@ -50,7 +50,7 @@ export function outputActions(
 
   /** Figures as they are now: those shown may be from an hour ago. */
   async function freshPicture(progress: Progress) {
-    await putTogether(progress);
+    await putTogether(progress, 'rows');
     const { picture, dashboard } = store.get();
     return picture === null || dashboard === null ? null : { consolidated: picture, dashboard };
   }

@@ -43,7 +43,7 @@ export function reportActions(
   return {
     async saveReport(template) {
       await runRoom(store, tools, { kind: 'drafting' }, async (progress) => {
-        await putTogether(progress);
+        await putTogether(progress, 'rows');
         const { picture, dashboard, period } = store.get();
         if (picture === null || dashboard === null) return;
         const order = { picture, dashboard, ...(await named()), template: (await template?.bytes()) ?? null };

@@ -66,6 +66,8 @@ export interface RoomState {
   readonly calendar: PeriodSettings | null;
   readonly tracker: readonly TrackedUnit[] | null;
   readonly picture: Consolidated | null;
+  /** False while the picture of a great many units has been fetched without its rows. */
+  readonly hasRows: boolean;
   readonly dashboard: Dashboard | null;
   /** When the figures were put together, ISO 8601. */
   readonly madeAt: string | null;
@@ -94,6 +96,7 @@ export function emptyRoom(period: string): RoomState {
     calendar: null,
     tracker: null,
     picture: null,
+    hasRows: false,
     dashboard: null,
     madeAt: null,
     plans: [],
@@ -115,6 +118,7 @@ export function nothingKnown(): Partial<RoomState> {
     calendar: null,
     tracker: null,
     picture: null,
+    hasRows: false,
     dashboard: null,
     madeAt: null,
     drill: null,

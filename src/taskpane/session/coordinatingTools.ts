@@ -14,6 +14,7 @@ export interface CoordinatorHub extends Pick<
   HubRoom,
   | 'me'
   | 'picture'
+  | 'summary'
   | 'tracker'
   | 'dashboard'
   | 'workbook'

@@ -17,16 +17,18 @@ const useStyles = makeStyles({
 export function DrillPage({ drill }: { readonly drill: Drill }) {
   const styles = useStyles();
   const { room, state, m } = useRoom();
-  const { picture, files } = state;
+  const { picture, files, hasRows, work } = state;
   const rows = useMemo(() => (picture === null ? [] : rowsBehind(picture, drill.filter)), [picture, drill]);
   return (
     <div className={styles.page} data-testid="drill" data-rows={rows.length}>
       <BackHead title={drill.title(m)} onBack={() => room.drill(null)} />
-      <div className={styles.count}>
-        <Small>{m.coordinate.picture.drillCount(rows.length)}</Small>
-      </div>
+      {hasRows && (
+        <div className={styles.count}>
+          <Small>{m.coordinate.picture.drillCount(rows.length)}</Small>
+        </div>
+      )}
       {rows.length === 0 ? (
-        <EmptyState title={m.coordinate.picture.nothing} text="" />
+        work === null && hasRows && <EmptyState title={m.coordinate.picture.nothing} text="" />
       ) : (
         <VirtualList
           items={rows}

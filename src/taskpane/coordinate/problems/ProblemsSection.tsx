@@ -35,7 +35,9 @@ const useStyles = makeStyles({
 export function ProblemsSection() {
   const styles = useStyles();
   const { room, state, m } = useRoom();
-  const { picture, work, drill, decisions } = state;
+  const { picture: known, hasRows, work, drill, decisions } = state;
+  // Without rows some of it would be missing, and the count wrong.
+  const picture = hasRows ? known : null;
   const words = m.coordinate.problems;
   const decided = useMemo(() => (picture === null ? [] : decidedRows(picture, decisions)), [picture, decisions]);
   if (drill !== null) return <DrillPage drill={drill} />;
