@@ -2,11 +2,10 @@ import { type CheckContext } from '../check/types';
 import { HubRoom } from '../destinations/hubRoom';
 import { HubClient, isAddress } from '../destinations/open';
 import { type Language } from '../messages';
-import { type LedgerEntry } from '../submission/types';
 import { addDays } from '../values/dates';
 import { periodOf } from '../values/period';
 import { type Period } from '../values/types';
-import { gather } from './gather';
+import { gather, type Gathered } from './gather';
 
 /**
  * What was reported for the period of the same kind that ends where this one begins, from a hub or from folders and
@@ -17,14 +16,13 @@ export async function entriesBefore(
   context: CheckContext,
   token: string | undefined,
   language: Language,
-): Promise<{ readonly period: Period; readonly entries: readonly LedgerEntry[] } | null> {
+): Promise<({ readonly period: Period } & Gathered) | null> {
   const [first] = sources;
   if (first === undefined) return null;
   const period = periodOf(addDays(context.period.start, -1), context.period.kind);
   if (isAddress(first)) {
     const room = new HubRoom(new HubClient({ url: first, token: token ?? '' }));
-    return { period, entries: await room.entries(period.id) };
+    return { period, entries: await room.entries(period.id), leftOut: [] };
   }
-  const { entries } = await gather(sources, { ...context, period }, language);
-  return { period, entries };
+  return { period, ...(await gather(sources, { ...context, period }, language)) };
 }

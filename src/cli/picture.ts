@@ -84,22 +84,32 @@ async function fromFiles(sources: readonly string[], values: Values, io: Io, lan
   const plans = await readPlans(stringsOf(values['plan']), context);
   const decisions = stringOf(values['decisions']);
   const before = await entriesBefore(stringsOf(values['previous']), context, tokenOf(values), language);
-  const picture = consolidate(periodLedger(entries, period), {
-    period: context.period,
-    asOf: values['as-of'] === undefined ? todayInVietnam(io.now()) : context.asOf,
+  const known = {
     expected: owingUnits(plans),
     unitName,
     plans,
     earlier: await readPlans(stringsOf(values['plan-before']), context),
     decisions: decisions === undefined ? [] : await readDecisions(decisions),
-    previous: before === null ? [] : periodLedger(before.entries, before.period.id).counting,
+  };
+  const earlier = before === null ? null : periodLedger(before.entries, before.period.id);
+  const picture = consolidate(periodLedger(entries, period), {
+    ...known,
+    period: context.period,
+    asOf: values['as-of'] === undefined ? todayInVietnam(io.now()) : context.asOf,
+    previous: earlier?.counting ?? [],
   });
-  const dashboard = dashboardOf(picture, { due });
+  // What the period before came to was known on its last day.
+  const trend =
+    before === null || earlier === null
+      ? []
+      : dashboardOf(consolidate(earlier, { ...known, period: before.period, asOf: before.period.end }), { due: null })
+          .trend;
+  const dashboard = dashboardOf(picture, { due, trend });
   return {
     picture,
     dashboard,
     titles: Object.fromEntries(plans.map(({ plan, title }) => [plan, title])),
-    leftOut,
+    leftOut: [...leftOut, ...(before?.leftOut ?? [])],
     workbook: async () => writeXlsx(sharedWorkbook(picture, dashboard, messagesFor(language))),
   };
 }

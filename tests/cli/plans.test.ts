@@ -90,6 +90,9 @@ test('consolidate holds returned workbooks against the plan and the period befor
   expect(picture.unreported.every(({ byNobody }) => !byNobody)).toBe(true);
   expect(picture.missing).toContain('sl-so-yt');
   expect(err).toContain('dòng của kế hoạch còn đơn vị chưa báo cáo');
+  const said = picture.rows.filter(({ group, progress }) => group !== true && progress !== null);
+  expect(said.length).toBeGreaterThan(5);
+  expect(said.filter(({ resultBefore }) => resultBefore === undefined)).toEqual([]);
 });
 
 test('what a hub holds is not brought along to it', async () => {

@@ -60,6 +60,8 @@ export async function split(args: readonly string[], io: Io): Promise<ExitStatus
   await makeFolder(folder);
   for (const { name, workbook } of made.files()) await writeOutput(join(folder, name), writeXlsx(workbook));
 
+  const { cli } = messagesFor(language);
+  for (const one of before?.leftOut ?? []) io.err(`${cli.leftOutFile(one)}\n`);
   io.err(textSummary(summary, folder, messagesFor(language)));
   if (format === 'json') io.out(`${JSON.stringify(summary, null, 2)}\n`);
   return needsOwners(handout) ? 1 : 0;
