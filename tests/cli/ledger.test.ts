@@ -72,5 +72,5 @@ test('a ledger that does not answer is said so', async () => {
     'sl-so-khcn',
   ]);
   expect(status).toBe(2);
-  expect(err).toContain('không kết nối được');
+  expect(err).toContain('Không kết nối được');
 });
