@@ -34,7 +34,7 @@ function dashboardRow(
   row: ConsolidatedRow,
   { status, reason }: NonNullable<ConsolidatedRow['assessed']>,
 ): DashboardRow {
-  const { plan, key, kind, section, number, title, due, progress, texts } = row;
+  const { plan, key, kind, section, number, title, due, target, result, progress, texts } = row;
   const days = reason.facts['days'];
   return {
     place: placeOf(row),
@@ -47,6 +47,8 @@ function dashboardRow(
     status,
     due,
     days: typeof days === 'number' ? days : null,
+    target: target?.text ?? '',
+    result: result?.text ?? '',
     progress: texts.progress ?? progress?.text ?? '',
     difficulty: texts.difficulty ?? '',
     proposal: texts.proposal ?? '',

@@ -26,6 +26,9 @@ export interface DashboardRow {
   readonly due: DueReading | null;
   /** Days past the due date (overdue) or left until it; `null` without a day. */
   readonly days: number | null;
+  /** As they stand in the unit's row; "" where nothing does. */
+  readonly target: string;
+  readonly result: string;
   /** As the unit wrote them; "" when it did not. */
   readonly progress: string;
   readonly difficulty: string;

@@ -20,6 +20,7 @@ export const collect: typeof vietnamese = {
         : f.days === 0
           ? `Due today, ${printDate(f.due)}.`
           : `Was due ${printDate(f.due)}, ${-f.days} ${f.days === -1 ? 'day' : 'days'} ago.`,
+    dueBy: (source) => `As ${source}.`,
     noDue: 'No due date is set for this period.',
     awayTitle: 'The server cannot be reached',
     awayText: 'The figures could not be fetched. Check the network, and address and access code in Settings.',

@@ -19,6 +19,7 @@ export const collect = {
         : f.days === 0
           ? `Hạn gửi là hôm nay, ${printDate(f.due)}.`
           : `Hạn gửi ${printDate(f.due)}, đã quá ${-f.days} ngày.`,
+    dueBy: (source: string) => `Theo ${source}.`,
     noDue: 'Kỳ này chưa đặt hạn gửi.',
     awayTitle: 'Chưa nối được với nơi nhận',
     awayText: 'Số liệu chưa lấy được. Kiểm tra mạng, địa chỉ và mã truy cập trong Cài đặt rồi thử lại.',

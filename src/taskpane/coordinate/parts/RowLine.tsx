@@ -3,6 +3,7 @@ import { type ConsolidatedRow } from '../../../consolidate/types';
 import { type DashboardRow } from '../../../dashboard/types';
 import { type ItemRecord } from '../../../examine/records';
 import { type CoordinateWords } from '../../../messages/coordinate';
+import { rowNumber } from '../../../report/rowName';
 import { type Status } from '../../../status/types';
 import { type RowPlace } from '../../session/coordinating';
 import { cellOf } from '../../session/coordinatingDrill';
@@ -60,7 +61,7 @@ export function sentRow(
   const { unit, unitName, submissionId } = of;
   return {
     id: `${submissionId}|${sheet}|${row.row}`,
-    number: row.number,
+    number: rowNumber(row),
     title,
     status: row.status,
     unitName,
@@ -84,15 +85,17 @@ export function listedRow(
   days: (count: number) => string,
 ): ShownRow {
   const words = m.coordinate.row;
-  const { place, number, title, status } = row;
+  const { place, title, status } = row;
   return {
     id: `${place.submissionId}|${place.sheet}|${place.row}`,
-    number,
+    number: rowNumber(row),
     title,
     status,
     unitName: place.unitName,
     why: row.days === null ? '' : days(row.days),
     said: said([
+      [words.target, row.target],
+      [words.result, row.result],
       [words.progress, row.progress],
       [words.difficulty, row.difficulty],
       [words.proposal, row.proposal],

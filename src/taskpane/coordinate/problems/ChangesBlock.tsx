@@ -1,4 +1,5 @@
 import { type PeriodChange } from '../../../consolidate/types';
+import { rowNumber } from '../../../report/rowName';
 import { Block, Small } from '../parts/layout';
 import { ShowMore } from '../parts/ShowMore';
 import { useRoom } from '../roomContext';
@@ -18,8 +19,8 @@ export function ChangesBlock({ changes }: { readonly changes: readonly PeriodCha
     <Block title={`${words.changes} (${m.coordinate.count(changes.length)})`} testId="changes">
       <ShowMore
         items={ordered}
-        render={({ key, unit, unitName, number, title, kind, before, after }) => (
-          <Item key={`${key}|${unit}|${kind}`} number={number} title={title} testId="change">
+        render={({ key, unit, unitName, section, number, title, kind, before, after }) => (
+          <Item key={`${key}|${unit}|${kind}`} number={rowNumber({ section, number })} title={title} testId="change">
             <Small>
               {m.workbook.changes[kind]} – {unitName}
             </Small>

@@ -1,4 +1,5 @@
 import { type Conflict } from '../../../consolidate/types';
+import { rowNumber } from '../../../report/rowName';
 import { Block, Small } from '../parts/layout';
 import { ShowMore } from '../parts/ShowMore';
 import { useRoom } from '../roomContext';
@@ -12,8 +13,8 @@ export function ConflictsBlock({ conflicts }: { readonly conflicts: readonly Con
     <Block title={`${words.conflicts} (${m.coordinate.count(conflicts.length)})`} testId="conflicts">
       <ShowMore
         items={conflicts}
-        render={({ key, field, number, title, places }) => (
-          <Item key={`${key}|${field}`} number={number} title={title} testId="conflict">
+        render={({ key, field, section, number, title, places }) => (
+          <Item key={`${key}|${field}`} number={rowNumber({ section, number })} title={title} testId="conflict">
             <Small>{words.conflictOf(field)}</Small>
             {places.map((place) => (
               <PlaceLine

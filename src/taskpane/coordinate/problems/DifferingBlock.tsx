@@ -1,5 +1,6 @@
 import { type ConsolidatedRow } from '../../../consolidate/types';
 import { cellOf } from '../../session/coordinatingDrill';
+import { rowNumber } from '../../../report/rowName';
 import { Block, Small } from '../parts/layout';
 import { ShowMore } from '../parts/ShowMore';
 import { useRoom } from '../roomContext';
@@ -17,7 +18,7 @@ export function DifferingBlock({ rows }: { readonly rows: readonly ConsolidatedR
         render={(row) => (
           <Item
             key={`${row.submissionId}|${row.sheet}|${row.row}`}
-            number={row.number}
+            number={rowNumber(row)}
             title={row.title}
             testId="differing-row"
           >

@@ -27,6 +27,7 @@ const useStyles = makeStyles({
 });
 
 export interface ItemProps {
+  /** As the plan numbers it, with its section; "" for a row without a number. */
   readonly number: string;
   readonly title: string;
   readonly children: ReactNode;

@@ -1,3 +1,4 @@
+import { rowNumber } from '../../../report/rowName';
 import { Button, makeStyles } from '@fluentui/react-components';
 import { type RowProposal } from '../../../consolidate/types';
 import { type RowCandidate } from '../../../plan/types';
@@ -36,10 +37,10 @@ function Proposal({ proposal }: { readonly proposal: RowProposal }) {
   const styles = useStyles();
   const { room, state, m } = useRoom();
   const words = m.coordinate.problems;
-  const { number, title, places, candidates } = proposal;
+  const { section, number, title, places, candidates } = proposal;
   const isBusy = state.work !== null;
   return (
-    <Item number={number} title={title} testId="proposal">
+    <Item number={rowNumber({ section, number })} title={title} testId="proposal">
       {places.map((place) => (
         <PlaceLine
           key={`${place.submissionId}|${place.sheet}|${place.cell ?? ''}`}

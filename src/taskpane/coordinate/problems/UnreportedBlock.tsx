@@ -1,4 +1,5 @@
 import { type UnreportedRow } from '../../../consolidate/types';
+import { rowNumber } from '../../../report/rowName';
 import { Block, Small } from '../parts/layout';
 import { ShowMore } from '../parts/ShowMore';
 import { useRoom } from '../roomContext';
@@ -13,8 +14,8 @@ export function UnreportedBlock({ unreported }: { readonly unreported: readonly 
     <Block title={`${words.unreported} (${m.coordinate.count(unreported.length)})`} testId="unreported">
       <ShowMore
         items={ordered}
-        render={({ plan, key, number, title, left, byNobody }) => (
-          <Item key={`${plan}|${key}`} number={number} title={title} testId="unreported-row">
+        render={({ plan, key, section, number, title, left, byNobody }) => (
+          <Item key={`${plan}|${key}`} number={rowNumber({ section, number })} title={title} testId="unreported-row">
             {byNobody && <Small>{words.byNobody}</Small>}
             <Small>
               {left.length === 0

@@ -7,7 +7,7 @@ import { useRoom } from '../roomContext';
 export function HubAccess() {
   const { room, state, m } = useRoom();
   const words = m.coordinate.source;
-  const { calendar } = state;
+  const { calendar, dashboard } = state;
   if (room.tools.settings().token === '') {
     return (
       <Block title={words.hub} testId="hub-access">
@@ -16,11 +16,15 @@ export function HubAccess() {
     );
   }
   if (calendar === null) return null;
-  const day = calendar.due === null ? null : dayOf(calendar.due);
+  // Where nobody has set a day, the plan's own counts.
+  const due = calendar.due ?? dashboard?.due ?? null;
+  const day = due === null ? null : dayOf(due);
+  const source = calendar.due === null ? (dashboard?.dueSource ?? null) : null;
   const days = day === null ? 0 : daysUntil(day, todayInVietnam(room.tools.now()));
   return (
     <Block title={words.hub} testId="hub-access">
       <Small testId="room-due">{day === null ? words.noDue : words.due({ due: day, days })}</Small>
+      {source !== null && <Small>{words.dueBy(source)}</Small>}
     </Block>
   );
 }

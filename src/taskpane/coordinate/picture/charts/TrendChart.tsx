@@ -1,7 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 
 const useStyles = makeStyles({
-  chart: { width: '100%', maxWidth: '560px', height: 'auto', display: 'block', forcedColorAdjust: 'auto' },
+  chart: { width: '100%', maxWidth: '420px', height: 'auto', display: 'block', forcedColorAdjust: 'auto' },
   grid: { stroke: tokens.colorNeutralStroke2, strokeWidth: '1px' },
   text: { fill: tokens.colorNeutralForeground2, fontSize: '11px', fontFamily: 'inherit' },
   value: { fill: tokens.colorNeutralForeground1, fontSize: '11px', fontFamily: 'inherit', fontWeight: 600 },
