@@ -23,17 +23,7 @@ const PURE = [
   'report',
 ];
 const ADAPTERS = ['excel', 'xlsx', 'docx', 'destinations', 'grid', 'public'];
-const SHELLS = [
-  'taskpane',
-  'commands',
-  'functions',
-  'cli',
-  'hub',
-  'workbench',
-  'browser',
-  'dashboardPage',
-  'conformance',
-];
+const SHELLS = ['taskpane', 'functions', 'cli', 'hub', 'workbench', 'browser', 'dashboardPage', 'conformance'];
 const TEST_ONLY = ['office-host'];
 
 /** Forbids imports of the named rooms from any depth below src. */

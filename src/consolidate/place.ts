@@ -1,6 +1,15 @@
 import { type ColumnRole } from '../appendix/types';
-import { type Place } from '../dashboard/types';
 import { type ConsolidatedRow } from './types';
+
+/** A place in a unit's own workbook: from any figure back to the cell. */
+export interface Place {
+  readonly unit: string;
+  readonly unitName: string;
+  readonly submissionId: string;
+  readonly sheet: string;
+  readonly row: number;
+  readonly cell: string | null;
+}
 
 /** What was reported first, then what the row is called: where a reader of the row wants to look. */
 const SHOWN: readonly ColumnRole[] = ['result', 'cumulative', 'progress', 'completion', 'completedOn', 'due', 'title'];

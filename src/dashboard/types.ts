@@ -1,17 +1,8 @@
 import { type AppendixKind } from '../appendix/types';
+import { type Place } from '../consolidate/place';
 import { type Score } from '../status/scoreboard';
 import { type Status } from '../status/types';
 import { type DueReading, type IsoDate } from '../values/types';
-
-/** A place in a unit's own workbook: from any figure back to the cell. */
-export interface Place {
-  readonly unit: string;
-  readonly unitName: string;
-  readonly submissionId: string;
-  readonly sheet: string;
-  readonly row: number;
-  readonly cell: string | null;
-}
 
 /** One row of the overdue and due-soon lists, and of every drill-down. */
 export interface DashboardRow {

@@ -62,8 +62,6 @@ export type DuePart = SimpleDue & { readonly label: string | null };
 /** Reading of "Thời gian hoàn thành" (domain: section 3, due dates). */
 export type DueReading = SimpleDue | { readonly kind: 'multiple'; readonly parts: readonly DuePart[] };
 
-export type DueKind = DueReading['kind'];
-
 /** What a progress cell, a status word or a percentage says about a task. */
 export interface ProgressReading {
   readonly text: string;

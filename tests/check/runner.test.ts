@@ -1,4 +1,3 @@
-import { groupFindings } from '../../src/check/group';
 import { RULESET, runRules } from '../../src/check/runner';
 import { type Rule } from '../../src/check/types';
 import { allRules } from '../../src/check/rules';
@@ -67,15 +66,6 @@ test('an error value silences everything else on its cell', () => {
   const findings = findingsOf(workbook);
   expect(new Set(findings.map(({ rule }) => rule))).toEqual(new Set(['formula-error']));
   expect(findings).toHaveLength(7);
-});
-
-test('findings that say the same are grouped without losing a cell', () => {
-  const findings = findingsOf(sheet(TASKS, { C8: null, C9: null, F11: null, C12: null }));
-  const groups = groupFindings(findings);
-  expect(groups.map(({ finding, members }) => [finding.rule, finding.cells, finding.item, members.length])).toEqual([
-    ['missing-owner', ['C8', 'C9', 'C12'], null, 3],
-    ['missing-due-date', ['F11'], '1', 1],
-  ]);
 });
 
 test('the work grows with the rows, not with their square', () => {

@@ -21,11 +21,6 @@ function sheetsOf(part: string, text: string): { readonly root: XmlElement; read
 
 const nameOf = (element: XmlElement): string => element.attributes.get('name') ?? '';
 
-/** Whether the order of the sheets can be written: sheets without cells have no place in the book. */
-export function knowsAllSheets(part: string, text: string, book: Book): boolean {
-  return sheetsOf(part, text).sheets.length === book.sheets.length;
-}
-
 function withOrder(part: string, text: string, book: Book): string {
   const { root, sheets } = sheetsOf(part, text);
   if (sheets.length !== book.sheets.length) return text;

@@ -3,8 +3,6 @@ import { type CellRange } from '../../appendix/snapshot';
 import { ApiError } from '../protocol/errors';
 import { type Sheet } from './sheet';
 
-export type Mutable<T> = { -readonly [K in keyof T]: T[K] };
-
 /**
  * One or more rectangles of a sheet, as a Range or RangeAreas of the wire stands for them. Inserting and deleting
  * cells moves the rectangles of those that a client keeps between requests.

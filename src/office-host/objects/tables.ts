@@ -1,6 +1,6 @@
 import { type Book } from '../model/book';
 import { cellText, cellValue } from '../model/calculate';
-import { contains, intersect, type RangeRef } from '../model/rangeRef';
+import { intersect, type RangeRef } from '../model/rangeRef';
 import { type Sheet } from '../model/sheet';
 import { type TableEntry } from '../model/tables';
 import { ApiError, invalidArgument, itemNotFound } from '../protocol/errors';
@@ -239,8 +239,3 @@ export const tableRow: WireClass<{ readonly table: TableEntry; readonly index: n
   },
   methods: { GetRange: (row) => wire('Range', rowRange(row)) },
 };
-
-/** The table a cell belongs to, for the grid. */
-export function tableAt(sheet: Sheet, row: number, column: number): TableEntry | undefined {
-  return sheet.tables.find(({ range }) => contains(range.area, { top: row, left: column, bottom: row, right: column }));
-}

@@ -21,7 +21,6 @@ export const units: typeof vietnamese = {
     findings: (f) => `${f.errors} errors, ${f.warnings} warnings`,
     copyReminders: 'Copy reminders',
     copyOne: 'Copy this unit’s reminder',
-    noReminder: 'No unit needs a reminder.',
   },
   unit: {
     noReport: 'The unit has no report for this period.',
@@ -33,7 +32,6 @@ export const units: typeof vietnamese = {
       `When it was sent, the report had ${f.errors} errors and ${f.warnings} warnings. The unit sees each in its file.`,
     kept: (count) => `Warnings the unit keeps (${count})`,
     history: 'Revisions and comments',
-    noHistory: 'Nothing was sent yet.',
     action: { received: 'Received', accepted: 'Accepted', returned: 'Returned' },
     historyLine: (f) => `${printMoment(f.at)} – ${f.action} revision ${f.revision}`,
     review: 'Review the report',

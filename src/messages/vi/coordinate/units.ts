@@ -27,7 +27,6 @@ export const units = {
     findings: (f: { errors: number; warnings: number }) => `${f.errors} lỗi, ${f.warnings} cảnh báo`,
     copyReminders: 'Sao chép lời nhắc',
     copyOne: 'Sao chép lời nhắc đơn vị này',
-    noReminder: 'Không có đơn vị nào cần nhắc.',
   },
   unit: {
     noReport: 'Đơn vị chưa có báo cáo nào trong kỳ này.',
@@ -39,7 +38,6 @@ export const units = {
       `Khi gửi, báo cáo có ${f.errors} lỗi, ${f.warnings} cảnh báo. Đơn vị xem từng mục trong tệp của mình.`,
     kept: (count: number) => `Cảnh báo đơn vị giữ nguyên (${count})`,
     history: 'Các lần gửi và ý kiến',
-    noHistory: 'Chưa có lần gửi nào.',
     action: { received: 'Nhận', accepted: 'Tiếp nhận', returned: 'Trả lại' },
     historyLine: (f: { at: string; action: string; revision: number }) =>
       `${printMoment(f.at)} – ${f.action} lần ${f.revision}`,
