@@ -1,19 +1,16 @@
-import { type ChildProcess, spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { setTimeout as wait } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import { uuidv7 } from 'uuidv7';
 import { findPostgres, startPostgres } from '../bin/lib/postgres';
 import { HubClient } from '../src/destinations/hub';
 import { type ItemRecord } from '../src/examine/records';
-import { isPostgresUrl } from '../src/hub/store/engines/postgresUrl';
 import { makeToken } from '../src/hub/store/tokens';
 import { Store } from '../src/hub/store/store';
 import { buildSubmission } from '../src/submission/build';
 import { completeRow } from '../src/submission/row';
+import { HubProcess } from '../tests/hub/hubProcess';
 
 // Usage: npx tsx bench/hub.ts [units] [senders at once] [--database embedded|private|postgres://…] [--hubs N]
 //          [--send-only]
@@ -33,7 +30,6 @@ const AT_ONCE = Number(positionals[1] ?? 16);
 const HUBS = Number(OPTIONS.hubs);
 const ROWS = 100;
 const PERIOD = '2026-Q3';
-const PORT = 39_471;
 const EMPTY = {
   period: PERIOD,
   plan: 'son-la-2026',
@@ -101,27 +97,6 @@ async function sendAll(title: string, senders: readonly Sender[], round: number)
   console.log(`${title}: ${senders.length} submissions of ${ROWS} rows, ${AT_ONCE} at once: ${speed}`);
 }
 
-/** A hub in a process of its own, as the command line starts it. */
-async function startHub(
-  location: string,
-  port: number,
-): Promise<{ readonly url: string; readonly child: ChildProcess }> {
-  const phuluc = path.join(__dirname, '../bin/phuluc.js');
-  const url = `http://127.0.0.1:${port}`;
-  const isDatabase = isPostgresUrl(location);
-  const where = isDatabase ? [] : ['--data', location];
-  const child = spawn(process.execPath, [phuluc, 'hub', ...where, '--port', String(port)], {
-    stdio: 'ignore',
-    env: { ...process.env, PHULUC_DATABASE: isDatabase ? location : '' },
-  });
-  for (;;) {
-    if (child.exitCode !== null) throw new Error(`The hub ended with ${child.exitCode}.`);
-    const answer = await fetch(`${url}/readyz`).catch(() => null);
-    if (answer?.ok === true) return { url, child };
-    await wait(50);
-  }
-}
-
 /** An empty place for the ledger. */
 async function newPlace(): Promise<{ readonly location: string; readonly end: () => void }> {
   if (OPTIONS.database === 'embedded') {
@@ -139,14 +114,11 @@ async function main(): Promise<void> {
   const { location, end } = await newPlace();
   const store = await Store.open(location);
   const now = new Date();
-  const hubs: Awaited<ReturnType<typeof startHub>>[] = [];
-  for (let index = 0; index < HUBS; index += 1) hubs.push(await startHub(location, PORT + index));
+  const hubs = Array.from({ length: HUBS }, () => new HubProcess(location));
+  for (const hub of hubs) await hub.start();
   const url = hubs[0]?.url ?? '';
   const stop = async () => {
-    for (const { child } of hubs) {
-      child.kill('SIGTERM');
-      await once(child, 'exit');
-    }
+    for (const hub of hubs) await hub.stop();
     end();
   };
   const senders: Sender[] = [];

@@ -2,15 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type APIRequestContext, type FrameLocator, type Locator, type Page } from 'playwright-core';
-import {
-  freePort,
-  launchBrowser,
-  localContext,
-  phuluc,
-  ROOT,
-  startHubProcess,
-  temporaryFolder,
-} from '../tests/e2e/support';
+import { launchBrowser, localContext, phuluc, ROOT, startHub, temporaryFolder } from '../tests/e2e/support';
 import { smallPng } from './smallPng';
 
 /**
@@ -46,7 +38,7 @@ async function main(): Promise<void> {
   mkdirSync(IMAGES, { recursive: true });
   process.env['NODE_OPTIONS'] = `--import data:text/javascript,${encodeURIComponent(STOPPED_CLOCK)}`;
   const browser = await launchBrowser();
-  const hub = await startHubProcess(data.path, await freePort());
+  const hub = await startHub(data.path);
   try {
     const { context } = await localContext(browser, SCREEN);
     await context.clock.setFixedTime(NOW);

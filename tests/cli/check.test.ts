@@ -133,3 +133,9 @@ test('text names the table, the counts and every finding; English on request', a
   const en = await phuluc(['check', sample('son-la-2026-phu-luc-2-bao-cao-2026-q3'), '--lang', 'en']);
   expect(en.out).toContain('ERROR [missing-owner]');
 });
+
+test.each(['65536', 'abc', '0x1'])('the hub does not take %s for a port', async (port) => {
+  const { status, err } = await phuluc(['hub', '--port', port]);
+  expect(status).toBe(2);
+  expect(err).toContain(`Cổng “${port}” không đúng`);
+});

@@ -4,7 +4,7 @@ import { type FrameLocator, type Locator, type Page } from 'playwright-core';
 import { readModel, readXlsx } from '../../src/xlsx/read';
 import { type WorkbookSnapshot } from '../../src/appendix/snapshot';
 import { setStage, type Stage } from './stage';
-import { phuluc, ROOT, startHubProcess } from './support';
+import { phuluc, ROOT } from './support';
 
 /**
  * The main job as a department's official does it, in a real browser under the unmodified Office.js: open the filled
@@ -165,7 +165,7 @@ test('a receipt outlives a hub that loses power', async () => {
   const before = await ledgerOf();
   expect(before).toHaveLength(1);
   await stage.hub.kill();
-  stage.hub = await startHubProcess(stage.data, stage.port);
+  await stage.hub.start();
   expect(await ledgerOf()).toEqual(before);
 });
 

@@ -1,23 +1,12 @@
 import { type Browser, type BrowserContext, type Page } from 'playwright-core';
-import {
-  freePort,
-  launchBrowser,
-  liveOn,
-  localContext,
-  phuluc,
-  type RunningHub,
-  startHubProcess,
-  temporaryFolder,
-} from './support';
+import { type HubProcess } from '../hub/hubProcess';
+import { launchBrowser, liveOn, localContext, phuluc, startHub, temporaryFolder } from './support';
 
 /** Milliseconds a page waits for what it is asked for: enough for a machine under load. */
 const PATIENCE = 90_000;
 
 export interface Stage {
-  /** The hub's data folder and port, for a hub that is started once more. */
-  readonly data: string;
-  readonly port: number;
-  hub: RunningHub;
+  readonly hub: HubProcess;
   readonly browser: Browser;
   readonly context: BrowserContext;
   /** A first page, empty. */
@@ -41,8 +30,7 @@ export interface StageOptions {
 /** What every browser test stands on: a hub with an empty data folder, a browser and a page. */
 export async function setStage(name: string, options: StageOptions = {}): Promise<Stage> {
   const data = temporaryFolder(name);
-  const port = await freePort();
-  const hub = await startHubProcess(data.path, port);
+  const hub = await startHub(data.path);
   const browser = await launchBrowser().catch(async (error: unknown) => {
     await hub.stop();
     throw error;
@@ -59,9 +47,7 @@ export async function setStage(name: string, options: StageOptions = {}): Promis
     });
     return page;
   };
-  const stage: Stage = {
-    data: data.path,
-    port,
+  return {
     hub,
     browser,
     context,
@@ -76,9 +62,8 @@ export async function setStage(name: string, options: StageOptions = {}): Promis
     },
     close: async () => {
       await browser.close();
-      await stage.hub.stop();
+      await hub.stop();
       data.remove();
     },
   };
-  return stage;
 }

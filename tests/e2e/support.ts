@@ -1,11 +1,11 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { isDeepStrictEqual } from 'node:util';
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+import { HubProcess } from '../hub/hubProcess';
 
 export const ROOT = join(__dirname, '..', '..');
 
@@ -49,18 +49,6 @@ export async function localContext(
   return { context, outside };
 }
 
-/** A free port of this machine. */
-export async function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const server = createServer();
-    server.once('error', reject);
-    server.listen(0, '127.0.0.1', () => {
-      const address = server.address();
-      server.close(() => resolve(typeof address === 'object' && address !== null ? address.port : 0));
-    });
-  });
-}
-
 export function temporaryFolder(name: string): { path: string; remove: () => void } {
   const path = mkdtempSync(join(tmpdir(), `phuluc-${name}-`));
   return { path, remove: () => rmSync(path, { recursive: true, force: true }) };
@@ -74,51 +62,23 @@ export interface CommandResult {
 
 /** Runs `phuluc …` as its user would and waits for the end. */
 export async function phuluc(args: readonly string[], env: Record<string, string> = {}): Promise<CommandResult> {
-  const child = startCommand(args, env);
-  let stdout = '';
-  let stderr = '';
-  child.stdout?.setEncoding('utf8').on('data', (text: string) => (stdout += text));
-  child.stderr?.setEncoding('utf8').on('data', (text: string) => (stderr += text));
-  return new Promise((resolve) => child.once('close', (status) => resolve({ status, stdout, stderr })));
-}
-
-export function startCommand(args: readonly string[], env: Record<string, string> = {}): ChildProcess {
-  return spawn(process.execPath, [join(ROOT, 'bin', 'phuluc.js'), ...args], {
+  const child = spawn(process.execPath, [join(ROOT, 'bin', 'phuluc.js'), ...args], {
     cwd: ROOT,
     env: { ...process.env, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
-}
-
-export interface RunningHub {
-  readonly url: string;
-  /** As the power cut does it. */
-  kill(): Promise<void>;
-  /** As an operator does it. */
-  stop(): Promise<void>;
+  let stdout = '';
+  let stderr = '';
+  child.stdout.setEncoding('utf8').on('data', (text: string) => (stdout += text));
+  child.stderr.setEncoding('utf8').on('data', (text: string) => (stderr += text));
+  return new Promise((resolve) => child.once('close', (status) => resolve({ status, stdout, stderr })));
 }
 
 /** Starts `phuluc hub --https` on a data folder and waits until it answers. */
-export async function startHubProcess(dataDir: string, port: number): Promise<RunningHub> {
-  const child = startCommand(['hub', '--https', '--port', String(port), '--data', dataDir], {
-    NODE_TLS_REJECT_UNAUTHORIZED: '0',
-  });
-  let output = '';
-  const ended = new Promise<void>((resolve) => child.once('close', () => resolve()));
-  await new Promise<void>((resolve, reject) => {
-    const collect = (text: string): void => {
-      output += text;
-      if (output.includes(`:${port}`)) resolve();
-    };
-    child.stdout?.setEncoding('utf8').on('data', collect);
-    child.stderr?.setEncoding('utf8').on('data', collect);
-    child.once('close', () => reject(new Error(`The hub ended before it was ready:\n${output}`)));
-  });
-  const end = async (signal: NodeJS.Signals): Promise<void> => {
-    child.kill(signal);
-    await ended;
-  };
-  return { url: `https://localhost:${port}`, kill: () => end('SIGKILL'), stop: () => end('SIGTERM') };
+export async function startHub(dataDir: string): Promise<HubProcess> {
+  const hub = new HubProcess(dataDir, ['--https']);
+  await hub.start();
+  return hub;
 }
 
 /** Lets the pages of a context live on another day: an official's desk in the week the samples were filled in. */

@@ -1,6 +1,5 @@
 import Database from 'libsql';
-import { execFile, spawn } from 'node:child_process';
-import { once } from 'node:events';
+import { execFile } from 'node:child_process';
 import {
   copyFileSync,
   existsSync,
@@ -13,11 +12,11 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { setTimeout as wait } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import { run } from '../../src/cli/main';
 import { submissionOf, taskRow } from '../submission/examples';
-import { freePort, testHub } from './testHub';
+import { HubProcess } from './hubProcess';
+import { testHub } from './testHub';
 
 const PHULUC = path.join(__dirname, '../../bin/phuluc.js');
 
@@ -143,18 +142,14 @@ describe('a restore is refused', () => {
 
   it('under a running hub, but not into the empty ledger it leaves behind', async () => {
     // Processes of their own, as in an office: locks of one process say nothing about another's.
-    const port = await freePort();
-    const hub = spawn(process.execPath, [PHULUC, 'hub', '--data', into('empty'), '--port', String(port)], {
-      stdio: 'ignore',
-    });
+    const hub = new HubProcess(into('empty'));
     const restore = () =>
       promisify(execFile)(process.execPath, [PHULUC, 'restore', backupFile, '--data', into('empty')]);
+    await hub.start();
     try {
-      while ((await fetch(`http://127.0.0.1:${port}/readyz`).catch(() => null))?.ok !== true) await wait(50);
       await expect(restore()).rejects.toMatchObject({ code: 2, stderr: expect.stringContaining('Máy chủ đang chạy') });
     } finally {
-      hub.kill('SIGKILL');
-      await once(hub, 'exit');
+      await hub.kill();
     }
     await restore();
     expect(contentOf(path.join(into('empty'), 'ledger.db'))).toEqual(contentOf(backupFile));

@@ -1,6 +1,3 @@
-import { type ChildProcess, spawn } from 'node:child_process';
-import { once } from 'node:events';
-import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { HubClient } from '../../src/destinations/hub';
 import { DestinationProblem } from '../../src/destinations/types';
@@ -10,54 +7,14 @@ import { contentHash } from '../../src/submission/contentHash';
 import { type Receipt, type Submission, type SubmissionSummary } from '../../src/submission/types';
 import { readXlsx } from '../../src/xlsx/read';
 import { submissionOf, taskRow } from '../submission/examples';
+import { HubProcess } from './hubProcess';
 import { newDatabase, newDirectory, ownServer } from './stores';
-import { freePort } from './testHub';
 
-const PHULUC = path.join(__dirname, '../../bin/phuluc.js');
 const PERIOD = '2026-Q3';
 const UNITS = Array.from({ length: 200 }, (_, i) => `xa-${String(3000 + i)}`);
 const ROWS = 3;
 /** Receipts between two blows. */
 const MEANWHILE = 100;
-
-/** A hub in a process of its own, as the command line starts it; `kill` ends it with SIGKILL. */
-class HubProcess {
-  private child: ChildProcess | null = null;
-
-  constructor(
-    private readonly location: string,
-    readonly port: number,
-  ) {}
-
-  get url(): string {
-    return `http://127.0.0.1:${this.port}`;
-  }
-
-  async start(): Promise<void> {
-    const isDatabase = this.location.startsWith('postgres:');
-    const env = { ...process.env, ...(isDatabase ? { PHULUC_DATABASE: this.location } : {}) };
-    const where = isDatabase ? [] : ['--data', this.location];
-    const child = spawn(process.execPath, [PHULUC, 'hub', ...where, '--port', String(this.port)], {
-      stdio: 'ignore',
-      env,
-    });
-    this.child = child;
-    for (;;) {
-      if (child.exitCode !== null) throw new Error(`The hub ended with ${child.exitCode}.`);
-      const answer = await fetch(`${this.url}/readyz`).catch(() => null);
-      if (answer?.ok === true) return;
-      await wait(50);
-    }
-  }
-
-  async kill(): Promise<void> {
-    const { child } = this;
-    this.child = null;
-    if (child === null || child.exitCode !== null || child.signalCode !== null) return;
-    child.kill('SIGKILL');
-    await once(child, 'exit');
-  }
-}
 
 /**
  * A unit that sends corrections one after another. What it has no receipt for it sends again with the same id, to any of
@@ -121,6 +78,7 @@ async function survive(
   hubs: readonly HubProcess[],
   blows: readonly (() => Promise<void>)[],
 ): Promise<void> {
+  for (const hub of hubs) await hub.start();
   const store = await Store.open(location);
   const grant = { days: 1, now: new Date() };
   const clientsOf = async (unit: string, role: 'reporter' | 'coordinator') => {
@@ -147,7 +105,6 @@ async function survive(
       reached();
     });
 
-  for (const hub of hubs) await hub.start();
   const running = Promise.all(senders.map((sender) => sender.run()));
   // A sender that fails ends the test at once.
   const orFailed = <T>(work: Promise<T>) => Promise.race([work, running.then(() => work)]);
@@ -224,7 +181,7 @@ async function proveWorkbook(coordinator: HubClient, byUnit: ReadonlyMap<string,
 
 it('has every receipt in the embedded ledger exactly once after being killed again and again', async () => {
   const place = await newDirectory();
-  const hub = new HubProcess(place.location, await freePort());
+  const hub = new HubProcess(place.location);
   try {
     const again = async () => {
       await hub.kill();
@@ -240,7 +197,7 @@ it('has every receipt in the embedded ledger exactly once after being killed aga
 it('so it has on PostgreSQL with two hubs, when these and the database itself are killed', async () => {
   const server = await ownServer();
   const place = await newDatabase(server.url);
-  const hubs = [new HubProcess(place.location, await freePort()), new HubProcess(place.location, await freePort())];
+  const hubs = [new HubProcess(place.location), new HubProcess(place.location)];
   try {
     const again = (which: number) => async () => {
       await hubs[which]!.kill();

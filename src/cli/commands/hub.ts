@@ -14,7 +14,7 @@ import { dataFolder } from '../dataFolder';
 import { type ExitStatus, type Io, UsageError } from '../io';
 import { LEDGER_OPTIONS, ledgerPlace, sayingWhere } from '../ledgerPlace';
 import { languageOf, parseCommand, stringOf, stringsOf } from '../options';
-import { PROJECT_ROOT, wholeNumber } from '../project';
+import { portNumber, PROJECT_ROOT } from '../project';
 
 const DEFAULT_PORT = 3000;
 type Values = ReturnType<typeof parseCommand>['values'];
@@ -40,7 +40,7 @@ export async function hub(args: readonly string[], io: Io): Promise<ExitStatus> 
   const opening = openHub({
     dataDir: dataFolder(values),
     ...(ledger.database === undefined ? {} : { database: ledger.database }),
-    port: port === undefined ? DEFAULT_PORT : wholeNumber('--port', port),
+    port: port === undefined ? DEFAULT_PORT : portNumber(port),
     ...(await secureOptions(values)),
     ...addressOptions(values),
     connectTo: originsOf(values['connect']),

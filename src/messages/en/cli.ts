@@ -16,6 +16,7 @@ export const cli: typeof vietnamese = {
     'bad-format': (f) => `There is no format “${f['value']}”. Use text or json.`,
     'bad-role': (f) => `There is no role “${f['value']}”. Use reporter, coordinator, viewer or admin.`,
     'bad-number': (f) => `“${f['value']}” for ${f['name']} must be a positive whole number.`,
+    'bad-port': (f) => `Port “${f['value']}” is not right. Give a number from 1 to 65535; 0 is any free port.`,
     'option-needed': (f) => `The option ${f['name']} is missing.`,
     'no-files': () => 'No file or folder was named.',
     'one-address': () => 'Name one hub address at a time.',

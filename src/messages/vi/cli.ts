@@ -18,6 +18,7 @@ const usage: Readonly<Record<string, (facts: Facts) => string>> = {
   'bad-format': (f) => `Dạng kết quả “${f['value']}” không có. Dùng text hoặc json.`,
   'bad-role': (f) => `Vai trò “${f['value']}” không có. Dùng reporter, coordinator, viewer hoặc admin.`,
   'bad-number': (f) => `Giá trị “${f['value']}” của ${f['name']} phải là số nguyên dương.`,
+  'bad-port': (f) => `Cổng “${f['value']}” không đúng. Ghi số từ 1 đến 65535; 0 là cổng trống bất kỳ.`,
   'option-needed': (f) => `Thiếu tham số ${f['name']}.`,
   'no-files': () => 'Chưa nêu tệp hoặc thư mục nào.',
   'one-address': () => 'Chỉ nêu một địa chỉ máy chủ mỗi lần.',
