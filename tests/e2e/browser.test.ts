@@ -106,7 +106,7 @@ test('the status column comes and goes', async () => {
 
 test('the report is sent and the hub gives a receipt', async () => {
   await page.getByTestId('tab-settings').click();
-  await page.getByTestId('token').fill(await stage.newToken(UNIT, 'reporter'));
+  await page.getByTestId('token').fill(await stage.token(UNIT, 'reporter'));
   await page.getByTestId('settings-sender').fill('Nguyễn Văn Thử');
   await page.getByTestId('save-settings').click();
   await page.getByTestId('tab-send').click();

@@ -76,7 +76,7 @@ test('the shared workbook is saved out of the page, with the units in it', async
 });
 
 test('the same room at the hub: a report is returned with a comment and the reminder copied', async () => {
-  const coordinator = await stage.newToken('sl-so-khcn', 'coordinator');
+  const coordinator = await stage.token('sl-so-khcn', 'coordinator');
   // The sample is filled in with errors on purpose; this period takes reports all the same.
   const set = await stage.context.request.put(`${stage.hub.url}/api/periods/${PERIOD}`, {
     headers: { authorization: `Bearer ${coordinator}` },
@@ -94,12 +94,12 @@ test('the same room at the hub: a report is returned with a comment and the remi
       '--period',
       PERIOD,
       '--token',
-      await stage.newToken('sl-so-khcn', 'reporter'),
+      await stage.token('sl-so-khcn', 'reporter'),
     ],
     { NODE_TLS_REJECT_UNAUTHORIZED: '0' },
   );
   expect(sent).toMatchObject({ status: 0 });
-  await stage.newToken('sl-so-yt', 'reporter');
+  await stage.token('sl-so-yt', 'reporter');
   await page.getByTestId('access').click();
   await page.getByTestId('access-token').fill(coordinator);
   await page.getByTestId('access-save').click();

@@ -49,7 +49,7 @@ async function mend(rule: string, cell: string, text: string): Promise<void> {
 }
 
 async function sharedWorkbook(): Promise<WorkbookSnapshot> {
-  const token = await stage.newToken(UNIT, 'coordinator');
+  const token = await stage.token(UNIT, 'coordinator');
   const response = await stage.context.request.get(`${stage.hub.url}/api/periods/${PERIOD}/workbook`, {
     headers: { authorization: `Bearer ${token}` },
   });
@@ -110,7 +110,7 @@ test('Tính trạng thái shows every row and writes a column that can be taken 
 
 test('Gửi waits until the errors are mended, then gives a receipt', async () => {
   await pane.getByTestId('tab-settings').click();
-  await pane.getByTestId('token').fill(await stage.newToken(UNIT, 'reporter'));
+  await pane.getByTestId('token').fill(await stage.token(UNIT, 'reporter'));
   await pane.getByTestId('settings-sender').fill('Nguyễn Văn Thử');
   await pane.getByTestId('save-settings').click();
   await pane.getByTestId('tab-send').click();
@@ -194,7 +194,7 @@ test('nothing left the machine and no page failed', () => {
 
 async function ledgerOf(): Promise<unknown[]> {
   const response = await stage.context.request.get(`${stage.hub.url}/api/submissions?period=${PERIOD}`, {
-    headers: { authorization: `Bearer ${await stage.newToken(UNIT, 'coordinator')}` },
+    headers: { authorization: `Bearer ${await stage.token(UNIT, 'coordinator')}` },
   });
   expect(response.status()).toBe(200);
   return ((await response.json()) as { submissions: unknown[] }).submissions;

@@ -9,7 +9,7 @@ let stage: Stage;
 
 beforeAll(async () => {
   stage = await setStage('public-page');
-  const coordinator = await stage.newToken('sl-so-khcn', 'coordinator');
+  const coordinator = await stage.token('sl-so-khcn', 'coordinator');
   const put = async (at: string, body: object): Promise<void> => {
     const headers = { authorization: `Bearer ${coordinator}` };
     const answer = await stage.context.request.put(`${stage.hub.url}/api/periods/${PERIOD}${at}`, {
@@ -28,7 +28,7 @@ beforeAll(async () => {
     '--period',
     PERIOD,
     '--token',
-    await stage.newToken('sl-so-tc', 'reporter'),
+    await stage.token('sl-so-tc', 'reporter'),
   ];
   const sent = await phuluc(['send', ...files, ...to], { NODE_TLS_REJECT_UNAUTHORIZED: '0' });
   expect(sent.status).toBe(0);

@@ -16,7 +16,8 @@ export interface Stage {
   /** Errors no page caught, and breaches of the hub's policy for scripts. */
   readonly faults: readonly string[];
   newPage(): Promise<Page>;
-  newToken(unit: string, role: string): Promise<string>;
+  /** An access code of a unit, made once. */
+  token(unit: string, role: string): Promise<string>;
   close(): Promise<void>;
 }
 
@@ -47,6 +48,12 @@ export async function setStage(name: string, options: StageOptions = {}): Promis
     });
     return page;
   };
+  const tokens = new Map<string, Promise<string>>();
+  const newToken = async (unit: string, role: string): Promise<string> => {
+    const { status, stdout, stderr } = await phuluc(['token', '--unit', unit, '--role', role, '--data', data.path]);
+    if (status !== 0) throw new Error(`No token: ${stderr}`);
+    return stdout.trim();
+  };
   return {
     hub,
     browser,
@@ -55,10 +62,11 @@ export async function setStage(name: string, options: StageOptions = {}): Promis
     outside,
     faults,
     newPage,
-    newToken: async (unit, role) => {
-      const { status, stdout, stderr } = await phuluc(['token', '--unit', unit, '--role', role, '--data', data.path]);
-      if (status !== 0) throw new Error(`No token: ${stderr}`);
-      return stdout.trim();
+    token: (unit, role) => {
+      const key = `${unit} ${role}`;
+      const made = tokens.get(key) ?? newToken(unit, role);
+      tokens.set(key, made);
+      return made;
     },
     close: async () => {
       await browser.close();
