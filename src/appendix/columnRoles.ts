@@ -6,6 +6,8 @@ import { namesPartOfYear, type HeaderColumn } from './headerColumns';
 export interface ColumnContents {
   /** Share of filled cells that look like agencies, 0 to 1. */
   agencyShare(column: HeaderColumn): number;
+  /** Share of filled cells that tell how far something has come, 0 to 1. */
+  progressShare(column: HeaderColumn): number;
   /** Number of filled cells. */
   filled(column: HeaderColumn): number;
 }
@@ -188,11 +190,12 @@ class Deciding {
     const free = (...senses: HeadingSense[]): number[] =>
       this.indices((index) => this.roles[index] === null && senses.includes(this.senses[index] ?? 'other'));
     if (kind === 'tasks') {
-      const [product] = [...free('product'), ...free('plainResult').filter((index) => !this.isDated(index))];
+      const undated = free('plainResult').filter((index) => !this.isDated(index) && !this.tellsProgress(index));
+      const [product] = [...free('product'), ...undated];
       if (product !== undefined) this.roles[product] = 'product';
     } else {
       for (const index of free('baseline')) this.roles[index] = 'baseline';
-      const earlier = free('plainResult', 'result').filter((index) =>
+      const earlier = free('plainResult', 'result', 'estimate').filter((index) =>
         this.isEarlier(this.columns[index]?.year ?? null),
       );
       for (const index of earlier) this.roles[index] = 'baseline';
@@ -205,6 +208,23 @@ class Deciding {
     for (const index of free('product')) {
       if (this.columns[index]?.reading?.senses.includes('result') === true) this.roles[index] = 'result';
     }
+    const isReported = this.roles.includes('result') || this.roles.includes('cumulative');
+    for (const index of free('estimate')) {
+      if (!isReported || !this.isForWholeYear(index)) this.roles[index] = 'result';
+    }
+  }
+
+  /** Beside what was reached so far, what is expected at the year's end is no result of the period. */
+  private isForWholeYear(index: number): boolean {
+    const column = this.columns[index];
+    if (column === undefined || namesPartOfYear(column.heading)) return false;
+    return column.year !== null || /(?<!\p{L})năm(?!\p{L})/iu.test(column.heading);
+  }
+
+  /** "Đã ban hành …", "Đang thực hiện" below "Kết quả": what came of a task, not what it is to deliver. */
+  private tellsProgress(index: number): boolean {
+    const column = this.columns[index];
+    return column !== undefined && this.contents.progressShare(column) >= 0.5;
   }
 
   /** Before the first year that is to be reached: a heading with such a year tells the starting point. */

@@ -135,7 +135,10 @@ function isMergedOver(parent: Entry, run: readonly Entry[], index: number): bool
   return run.some((child) => child.lines[0]?.cells[index]?.mergedFrom?.top === firstRow(parent));
 }
 
-/** A row that stands for the children right below it: without a target, and without an owner they do not share. */
+/**
+ * A row that stands for the children right below it: without a target, and without an owner they do not share. A bullet
+ * somebody answers for stands for itself, whatever stands below it.
+ */
 function isGroup(
   entry: Entry,
   below: Entry | SectionEntry | undefined,
@@ -147,6 +150,7 @@ function isGroup(
   if (targets.some((index) => holds(entry, index))) return false;
   const owners = shape.with('owner');
   if (!owners.some((index) => holds(entry, index))) return true;
+  if (kind === 'tasks' && entry.label?.kind === 'bullet') return false;
   const some = (indices: readonly number[], wanted: boolean): boolean =>
     entry.children.some((child) => indices.some((index) => holds(child, index)) === wanted);
   if (kind === 'indicators') return some(targets, true);

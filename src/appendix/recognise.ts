@@ -1,6 +1,6 @@
 import { type HeadingSense } from '../catalogue/headings';
 import { REQUIRED_ROLES, templates, type Template } from '../catalogue/templates';
-import { foldBare, isBlank } from '../text/fold';
+import { foldBare, foldText, isBlank } from '../text/fold';
 import { decideRoles, type ColumnContents, type ColumnRoles } from './columnRoles';
 import { type Grid } from './grid';
 import { type HeaderBlock } from './headerBlocks';
@@ -38,6 +38,8 @@ const MANY_HEADINGS = 3;
 const MANY_ROWS = 3;
 /** How many rows below the header are looked at to tell what a column holds. */
 const SAMPLE = 60;
+/** How a report of progress begins; what a task delivers ("Kế hoạch", "Báo cáo") is a thing. */
+const TELLS_PROGRESS = /^[-–+• ]*(?:(?:đã|đang|chưa|mới|cơ bản|hoàn thành|đạt)(?!\p{L})|\d+(?:[.,]\d+)? ?%)/u;
 
 /** Decides what the table under a header is, by the words of its headings and a look at its first rows. */
 export function recognise(
@@ -168,11 +170,13 @@ function contentsOf(
         .filter(({ column: at, text }) => at >= column.column && at <= column.lastColumn && !isBlank(text))
         .map(({ text }) => text),
     );
+  const share = (column: HeaderColumn, holds: (text: string) => boolean): number => {
+    const found = texts(column);
+    return found.length === 0 ? 0 : found.filter(holds).length / found.length;
+  };
   return {
-    agencyShare(column) {
-      const found = texts(column);
-      return found.length === 0 ? 0 : found.filter(isAgency).length / found.length;
-    },
+    agencyShare: (column) => share(column, isAgency),
+    progressShare: (column) => share(column, (text) => TELLS_PROGRESS.test(foldText(text))),
     filled: (column) => texts(column).length,
   };
 }

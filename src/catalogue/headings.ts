@@ -30,6 +30,8 @@ export type HeadingSense =
   | 'progress'
   | 'product'
   | 'baseline'
+  /** "Ước thực hiện": what is expected of a time that is not over yet. */
+  | 'estimate'
   | 'result'
   /** "Kết quả" alone. */
   | 'plainResult'

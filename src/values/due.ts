@@ -113,12 +113,17 @@ function splitOutsideParentheses(text: string): { text: string; byBreak: boolean
   return parts;
 }
 
-/** "Báo cáo: Quý, 6 tháng": the label goes to every part read behind it. */
+/**
+ * "Báo cáo: Quý, 6 tháng": the label goes to every part read behind it. "Mỗi năm một lần: 10/10, 01/10" names the days
+ * of every year.
+ */
 function readSegment(segment: string, planYear: number | null, isOneOfMany: boolean): DueReading {
   const labelled = /^([^:;()]{1,80}):\s*(.+)$/su.exec(segment);
   if (labelled !== null) {
     const reading = readBare(labelled[2] ?? '', planYear);
     const label = (labelled[1] ?? '').trim();
+    const every = readBare(label, planYear);
+    if (every.kind === 'recurring' && !/20\d\d/.test(labelled[2] ?? '')) return every;
     if (isOneOfMany && reading.kind !== 'unreadable' && isLabel(label)) {
       return { kind: 'multiple', parts: partsOf(reading, label) };
     }

@@ -105,6 +105,25 @@ describe('headings of other offices', () => {
     ]);
   });
 
+  it('takes "Kết quả" for what a task has come to when the cells tell progress', () => {
+    const header = ['Nhiệm vụ', 'Đơn vị thực hiện', 'Hạn hoàn thành', 'Kết quả'];
+    const told = (first: string, second: string): ColumnRole | undefined =>
+      readOne(sheetOf([header, ['1. a', 'Sở Y tế', '2026', first], ['2. b', 'Sở Y tế', '2026', second]])).columns.at(-1)
+        ?.role;
+    expect(told('Đã ban hành Kế hoạch số 10/KH-UBND', 'Đang thực hiện')).toBe('result');
+    expect(told('Kế hoạch', 'Báo cáo')).toBe('product');
+  });
+
+  it('takes no estimate of the whole year for a result beside one', () => {
+    const head = ['TT', 'Tên chỉ tiêu', 'Kế hoạch năm 2026'];
+    const of = (...reported: string[]): ColumnRole[] => rolesOf([...head, ...reported, 'Đơn vị chủ trì']).slice(3, -1);
+    expect(of('Thực hiện 9 tháng năm 2026', 'Ước thực hiện năm 2026')).toEqual(['result', 'other']);
+    expect(of('Ước thực hiện cả năm', 'Lũy kế')).toEqual(['other', 'cumulative']);
+    expect(of('Ước thực hiện năm 2025', 'Thực hiện 2026')).toEqual(['baseline', 'result']);
+    expect(of('Thực hiện 6 tháng đầu năm 2026', 'Ước thực hiện quý III/2026')).toEqual(['result', 'result']);
+    expect(of('Ước thực hiện năm 2026')).toEqual(['result']);
+  });
+
   it('knows short forms, and reports that are divided into parts of the year', () => {
     const short = ['TT', 'Nhiệm vụ', 'Cơ quan chủ trì, phối hợp', 'TGHT', 'KQ TH', 'Sản phẩm dự kiến hoàn thành'];
     expect(rolesOf(short)).toEqual(['number', 'title', 'owner', 'due', 'result', 'product']);

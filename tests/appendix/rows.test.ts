@@ -38,6 +38,11 @@ describe('a row without owner', () => {
     );
   });
 
+  it('lends nothing to a bullet that has one: that is an item, whatever stands below it', () => {
+    const bullets = read([['7', 'b'], ['-', 'c', 'Sở Y tế'], ['+', 'd', '', 'Quý II/2026', 'CSDL'], full('-', 'e')]);
+    expect(shape(bullets)).toEqual(['group 7', 'item -<2', 'item +<3', 'item -<2']);
+  });
+
   it('is an item when its parts stand elsewhere', () => {
     expect(shape(read([['6', 'b'], full('7', 'c'), full('6.1', 'd')]))).toEqual(['item 6', 'item 7', 'item 6.1<2']);
   });

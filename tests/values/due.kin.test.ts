@@ -144,6 +144,8 @@ const KIN: readonly (readonly [string, string])[] = [
   ['Quý I hằng năm', 'recurring year'],
   ['Trước ngày 15/12 hằng năm', 'recurring year'],
   ['Hằng năm, trước ngày 15/12', 'recurring year'],
+  ['Hằng năm: trước 15/12', 'recurring year'],
+  ['mỗi năm một lần: Ngày Chuyển đổi số (10/10), Ngày Hội đổi mới sáng tạo (01/10)', 'recurring year'],
   ['Ngày 25 hàng tháng', 'recurring month'],
   ['Trước ngày 05 tháng cuối quý', 'recurring quarter'],
   ['Trước ngày 15 tháng cuối quý', 'recurring quarter'],
