@@ -154,8 +154,8 @@ function isGroup(
   const some = (indices: readonly number[], wanted: boolean): boolean =>
     entry.children.some((child) => indices.some((index) => holds(child, index)) === wanted);
   if (kind === 'indicators') return some(targets, true);
-  const due = shape.with('due');
-  return some(owners, false) || !due.some((index) => holds(entry, index));
+  const merged = owners.some((index) => isMergedOver(entry, entry.children, index));
+  return merged || !shape.with('due').some((index) => holds(entry, index));
 }
 
 function holds(entry: Entry, index: number): boolean {

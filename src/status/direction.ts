@@ -19,7 +19,7 @@ const FALLS = 'giảm(?! (?:còn|xuống))';
 const TERMS: readonly Term[] = [
   {
     pattern: words(
-      'nghèo|cận nghèo|nghèo đa chiều|thất nghiệp|thiếu việc làm|tai nạn|tội phạm|tử vong|suy dinh dưỡng|thấp còi|tảo hôn|mù chữ|bỏ học|lưu ban|nợ xấu|nợ đọng|nợ thuế|thất thoát|ô nhiễm|sự cố|khiếu nại|tố cáo|vi phạm|tồn đọng|vùng lõm|nhà tạm',
+      'nghèo|cận nghèo|nghèo đa chiều|thất nghiệp|thiếu việc làm|tai nạn|tội phạm|tử vong|suy dinh dưỡng|thấp còi|tảo hôn|mù chữ|bỏ học|lưu ban|nợ xấu|nợ đọng|nợ thuế|thất thoát|ô nhiễm|sự cố|khiếu nại|tố cáo|vi phạm|mất an toàn|mất an ninh|lộ lọt|tồn đọng|vùng lõm|nhà tạm',
     ),
     turnedBefore: words(`${REDUCED}|${REMEDIED}`),
     turnedAfter: words(`được|đã|có|tiếp cận|sử dụng|tham gia|không|thoát|${FALLS}`),

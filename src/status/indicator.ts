@@ -50,7 +50,7 @@ function judgeReadings(
   const wanted = changeIn(target?.text ?? '');
   const told = changeIn(reported?.text ?? '');
   const byTitle = lessIsBetterByWording(evidence.title, evidence.unit);
-  const lessIsBetter = wanted === null && (byTitle || namesPlace(target?.text ?? ''));
+  const lessIsBetter = wanted === null && (byTitle || namesPlace(target?.text ?? '') || wantsNone(target));
   const judged = variantsOf(target).flatMap((targets) =>
     variantsOf(reported).map((results) => {
       const moved = wanted !== null && told !== null && wanted !== told ? results.map(turned) : results;
@@ -163,6 +163,12 @@ function contentsOf(reading: QuantityReading | null): Contents {
 
 function measuresOf(reading: QuantityReading | null): Measure[] {
   return (reading?.parts ?? []).map(measureOf).filter((part) => part !== null);
+}
+
+/** A plain 0 can only be missed by more: nobody sets it to be surpassed. */
+function wantsNone(target: QuantityReading | null): boolean {
+  const levels = measuresOf(target);
+  return levels.length > 0 && levels.every(({ comparator, value }) => comparator === null && value === 0);
 }
 
 /** The reading's levels once for each way its doubtful figure can be read. */

@@ -9,8 +9,8 @@ export function isRankUnit(unit: string | null): boolean {
 
 /**
  * Whether two values can be compared. An unwritten unit agrees with any; a bare "%" with any share ("% GRDP"); a
- * shortened unit with the full one ("doanh nghiệp", "Tổ chức, doanh nghiệp"). A count never agrees with a rate
- * ("người", "người/vạn dân") nor with a share.
+ * shortened unit with the full one ("doanh nghiệp", "Tổ chức, doanh nghiệp"); a score with the scale it is given on
+ * ("điểm/10"). A count never agrees with a rate ("người", "người/vạn dân") nor with a share.
  */
 export function unitsAgree(a: string | null, b: string | null): boolean {
   const left = folded(a ?? '');
@@ -20,9 +20,15 @@ export function unitsAgree(a: string | null, b: string | null): boolean {
   if (left.startsWith('%') !== right.startsWith('%')) return false;
   const [whole, ...over] = left.split('/');
   const [otherWhole, ...otherOver] = right.split('/');
-  if (over.join('/').trim() !== otherOver.join('/').trim()) return false;
+  const rate = over.join('/').trim();
+  const otherRate = otherOver.join('/').trim();
+  const onlyOne = rate === '' ? otherRate : otherRate === '' ? rate : null;
+  if (rate !== otherRate && (onlyOne === null || !SCALE.test(onlyOne))) return false;
   return contains(whole ?? '', otherWhole ?? '') || contains(otherWhole ?? '', whole ?? '');
 }
+
+/** "/10" behind "điểm" tells how many there are to get, not what they are counted by. */
+const SCALE = /^\d+$/;
 
 /** As units are shortened in narrow columns. */
 const SHORT: Readonly<Record<string, string>> = {

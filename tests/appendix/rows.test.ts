@@ -43,6 +43,14 @@ describe('a row without owner', () => {
     expect(shape(bullets)).toEqual(['group 7', 'item -<2', 'item +<3', 'item -<2']);
   });
 
+  it('is no group with an owner and a due date of its own: "1a" was put in behind "1"', () => {
+    expect(shape(read([full('1', 'a'), ['1a', 'b', '', 'Quý IV/2026', 'CSDL'], full('2', 'c')]))).toEqual([
+      'item 1',
+      'item 1a<2',
+      'item 2',
+    ]);
+  });
+
   it('is an item when its parts stand elsewhere', () => {
     expect(shape(read([['6', 'b'], full('7', 'c'), full('6.1', 'd')]))).toEqual(['item 6', 'item 7', 'item 6.1<2']);
   });

@@ -16,6 +16,7 @@ describe('wording that makes less better', () => {
     'Tỷ lệ thất nghiệp khu vực thành thị',
     'Số vụ tai nạn giao thông',
     'Số thôn, bản chưa có sóng di động',
+    'Số vụ mất an toàn thông tin',
     'TỶ LỆ HỘ NGHÈO',
   ])('%s', (title) => {
     expect(lessIsBetterByWording(title, '%')).toBe(true);

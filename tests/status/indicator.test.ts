@@ -63,6 +63,8 @@ describe('one figure against one target', () => {
     ['9–10', 9, 'met', reading(range(9, 10))],
     ['9–10', 10, 'met', reading(range(9, 10))],
     ['9–10', 10.5, 'exceeded', reading(range(9, 10))],
+    ['0, which only more can miss', 2, 'not-met', reading(part(null, 0))],
+    ['0, which only more can miss', 0, 'met', reading(part(null, 0))],
   ])('%s, result %d: %s', (_, result, expected, target) => {
     expect(statusOf(target, reading(part(null, result)))).toBe(expected);
   });
@@ -82,6 +84,18 @@ describe('one figure against one target', () => {
   it('takes figures that differ in binary only for equal', () => {
     expect(statusOf(reading(part('>=', 7)), reading(part(null, 0.07 * 100)))).toBe('met');
     expect(statusOf(reading(part('>', 7)), reading(part(null, 0.07 * 100)))).toBe('not-met');
+  });
+});
+
+describe('a score', () => {
+  const score = (value: number, unit: string): QuantityReading => reading(part(null, value, { unit }));
+  it.each<[string, string, IndicatorStatus]>([
+    ['điểm', 'điểm/10', 'not-met'],
+    ['điểm/10', 'Điểm', 'not-met'],
+    ['điểm/100', 'điểm/10', 'undetermined'],
+    ['người', 'người/vạn dân', 'undetermined'],
+  ])('in %s beside %s: %s', (wanted, told, expected) => {
+    expect(statusOf(score(8.5, wanted), score(8.35, told))).toBe(expected);
   });
 });
 

@@ -15,7 +15,7 @@ export const sameAgencyTwice: Rule = {
     const judge = new AgencyJudge(scope);
     for (const cell of agencyCells(scope, ['owner', 'coordinators'])) {
       for (const [identity, mentions] of byIdentity(cell.mentions, judge)) {
-        if (mentions.length < 2) continue;
+        if (mentions.length < 2 || !standTogether(cell, mentions)) continue;
         const name = judge.catalogue.byId(identity)?.name ?? mentions[0]?.text ?? '';
         const merged = new Set(mentions.map(({ id }) => id)).size > 1;
         const names = mentions.map(({ text }) => text);
@@ -24,6 +24,13 @@ export const sameAgencyTwice: Rule = {
     }
   },
 };
+
+/** What was joined from cells below each other has a line for each: an agency may answer for several of them. */
+function standTogether({ field }: AgencyCell, mentions: readonly AgencyMention[]): boolean {
+  if (field.cell === null || field.cell.text === field.text) return true;
+  const texts = [...new Set(mentions.map(({ text }) => text))];
+  return field.text.split('\n').some((line) => texts.reduce((sum, text) => sum + line.split(text).length - 1, 0) > 1);
+}
 
 function byIdentity(mentions: readonly AgencyMention[], judge: AgencyJudge): Map<string, AgencyMention[]> {
   const groups = new Map<string, AgencyMention[]>();

@@ -2,11 +2,15 @@ import { type Appendix, type ItemRow } from '../../appendix/types';
 import { unitsAgree } from '../../status/units';
 import { foldText } from '../../text/fold';
 import { identitiesOf } from '../support/identity';
+import { magnitudeSlips } from '../support/magnitude';
 import { atValue, fieldsOf, numberOf } from '../support/rows';
 import { isPercent, measuredParts, QUANTITIES, valueCells } from '../support/values';
 import { type RawFinding, type Rule, type TableScope } from '../types';
 
-/** A value in another unit than its column says, a percentage for a rank, or one indicator with two units. */
+/**
+ * A value in another unit than its column says, or without the magnitude it holds; a percentage for a rank, or one
+ * indicator with two units.
+ */
 export const unitMismatch: Rule = {
   id: 'unit-mismatch',
   severity: 'warning',
@@ -21,6 +25,11 @@ export const unitMismatch: Rule = {
     for (const { appendix } of indicators) {
       yield* [...ranksInPercent(appendix)].filter(({ sheet, cells }) => !found.has(`${sheet ?? ''}!${cells[0] ?? ''}`));
       yield* otherThanColumn(appendix);
+    }
+    for (const { appendix } of tables) {
+      for (const { unit, ...cell } of magnitudeSlips(appendix)) {
+        yield { ...atValue(cell, { about: 'magnitude', unit }), sheet: appendix.sheet };
+      }
     }
   },
 };

@@ -19,6 +19,14 @@ export const fixtures: RuleFixtures = {
       workbook: sheet(TASKS, { C11: 'Sở Thông tin và Truyền thông, Sở Khoa học và Công nghệ' }),
       context: { ...CONTEXT, asOf: '2025-01-15' },
     },
+    {
+      of: 'one coordinator for each of the products of a task',
+      workbook: sheet(
+        TASKS,
+        { A12: null, B12: null, D12: 'Sở Nội vụ', D11: 'Sở Nội vụ' },
+        [1, 2].map((column) => ({ top: 11, left: column, bottom: 12, right: column })),
+      ),
+    },
     { of: 'a name with a comma', workbook: sheet(TASKS, { D11: 'Sở Văn hóa, Thể thao và Du lịch' }) },
   ],
 };

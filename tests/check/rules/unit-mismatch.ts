@@ -1,5 +1,13 @@
 import { type RuleFixtures } from '../support/fixtures';
 import { INDICATORS, sheet } from '../support/tables';
+import { rowsFrom } from '../support/workbook';
+
+const PROJECTS = rowsFrom(2, [
+  ['TT', 'Nhiệm vụ, dự án', 'Cơ quan chủ trì', 'Tổng mức đầu tư (tỷ đồng)', 'Thời gian thực hiện'],
+  ['1', 'Trung tâm dữ liệu của tỉnh', 'Công an tỉnh', 12.5, '2026'],
+  ['2', 'Đô thị thông minh', 'Sở Xây dựng', 30.2, '2026'],
+  ['3', 'Hệ thống giám sát an ninh', 'Công an tỉnh', 4.5, '2026'],
+]);
 
 export const fixtures: RuleFixtures = {
   failing: [
@@ -14,6 +22,16 @@ export const fixtures: RuleFixtures = {
         G13: 58,
       }),
       finds: ['C13'],
+    },
+    {
+      of: 'all the zeros of a sum in a row of "Tỷ đồng"',
+      workbook: sheet(INDICATORS, { C13: 'Tỷ đồng', D13: 120, E13: 100, G13: 130_500_000_000 }),
+      finds: ['G13'],
+    },
+    {
+      of: 'all the zeros of a sum in a column of "tỷ đồng"',
+      workbook: sheet(PROJECTS, { D5: 4_500_000_000 }),
+      finds: ['D5'],
     },
     {
       of: 'one indicator with two units',
@@ -33,6 +51,15 @@ export const fixtures: RuleFixtures = {
   ],
   passing: [{ of: 'units agree', workbook: sheet(INDICATORS) }],
   nearMiss: [
+    {
+      of: 'a large sum, and one with a unit of its own',
+      workbook: sheet(INDICATORS, { C13: 'Tỷ đồng', D13: 120, E13: 100, G13: '130.500.000.000 đồng' }),
+    },
+    { of: 'projects of very different size', workbook: sheet(PROJECTS, { D5: 4_500 }) },
+    {
+      of: 'a score beside the scale it is given on',
+      workbook: sheet(INDICATORS, { C13: 'Điểm', G13: '8,35/10 điểm' }),
+    },
     { of: 'a bare percent under a longer unit', workbook: sheet(INDICATORS, { G12: '8,4%' }) },
     {
       of: 'a unit shortened as in narrow columns',

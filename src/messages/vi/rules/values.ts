@@ -41,10 +41,12 @@ export const values: Readonly<Record<string, RuleWords>> = {
         ? `đơn vị ${f.quote('unit')} không hợp với chỉ tiêu là thứ hạng`
         : f.text('about') === 'value'
           ? `giá trị ${f.quote('text')} có đơn vị khác với cột đơn vị tính ${f.quote('unit')}`
-          : `cùng một chỉ tiêu nhưng đơn vị tính là ${f.quote('unit')} và ${f.quote('otherUnit')}`,
+          : f.text('about') === 'magnitude'
+            ? `số ${f.quote('text')} theo đơn vị ${f.quote('unit')} lớn hơn các số cùng dòng hoặc cùng cột hàng nghìn lần; có thể đã ghi đủ các số 0`
+            : `cùng một chỉ tiêu nhưng đơn vị tính là ${f.quote('unit')} và ${f.quote('otherUnit')}`,
     why: 'Số khác đơn vị thì không so sánh và tổng hợp được.',
     how: 'Thống nhất một đơn vị tính.',
-    when: 'Đơn vị của giá trị trái với cột đơn vị tính hoặc với chính chỉ tiêu; một chỉ tiêu có hai đơn vị tính.',
+    when: 'Đơn vị của giá trị trái với cột đơn vị tính hoặc với chính chỉ tiêu; ghi số tiền đầy đủ bằng đồng trong cột “Tỷ đồng”, “Triệu đồng”; một chỉ tiêu có hai đơn vị tính.',
     example: 'Chỉ số đổi mới sáng tạo địa phương (PII) ghi “%” ở dòng 21 và “Thứ bậc” ở dòng 24.',
   },
   'missing-result': {
