@@ -1,4 +1,4 @@
-import { readdir, readFile, stat } from 'node:fs/promises';
+import { readdir, readFile, realpath, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type ProblemCode } from '../examine/records';
 import { XlsxProblem } from '../xlsx/problem';
@@ -56,6 +56,16 @@ export async function readBytes(path: string): Promise<Uint8Array> {
     return await readFile(path);
   } catch (error) {
     throw new XlsxProblem('not-found', 'file', { cause: error });
+  }
+}
+
+/** Whether two paths lead to one file that is there, by whatever links. */
+export async function isSameFile(a: string, b: string): Promise<boolean> {
+  try {
+    return (await realpath(a)) === (await realpath(b));
+  } catch {
+    // What is not there yet is no other file.
+    return false;
   }
 }
 

@@ -32,7 +32,7 @@ export async function run(argv: readonly string[], io: Io): Promise<ExitStatus> 
     argv.some((arg, i) => arg === '--lang=en' || (arg === '--lang' && argv[i + 1] === 'en')) ? 'en' : 'vi',
   ).cli;
   const [name = 'help', ...args] = argv;
-  if (name === 'help' || name === '--help' || name === '-h') {
+  if (name === 'help' || argv.includes('--help') || argv.includes('-h')) {
     io.out(messages.help);
     return argv.length === 0 ? 2 : 0;
   }

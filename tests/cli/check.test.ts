@@ -125,6 +125,12 @@ test.each([
   expect(err).not.toContain('sự cố ngoài dự kiến');
 });
 
+test('help is given wherever it is asked for', async () => {
+  const { status, out, err } = await phuluc(['check', '--help']);
+  expect([status, err]).toEqual([0, '']);
+  expect(out).toBe((await phuluc(['help'])).out);
+});
+
 test('text names the table, the counts and every finding; English on request', async () => {
   const vi = await phuluc(['check', sample('son-la-2026-phu-luc-2-bao-cao-2026-q3')]);
   expect(vi.out).toContain('Nhiệm vụ chuyển đổi số 2026, tỉnh Sơn La');

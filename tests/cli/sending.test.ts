@@ -115,6 +115,9 @@ test('convert makes a workbook that reads back, fix leaves what it need not touc
   const { status } = await phuluc(['fix', made, '-o', mended]);
   expect(status).toBe(1);
   expect(readFileSync(mended).equals(readFileSync(made))).toBe(true);
+  const onto = await phuluc(['fix', made, '-o', join(place.path, '.', 'made.xlsx')]);
+  expect([onto.status, onto.out]).toEqual([2, '']);
+  expect(onto.err).toContain('made.xlsx');
 });
 
 test('a workbook made for another unit is not sent under this one’s name', async () => {

@@ -7,7 +7,7 @@ import { editsOf } from '../../xlsx/changeEdits';
 import { patchXlsx } from '../../xlsx/patch';
 import { readXlsx } from '../../xlsx/read';
 import { failureText } from '../failure';
-import { readBytes } from '../files';
+import { isSameFile, readBytes } from '../files';
 import { type ExitStatus, type Io, UsageError } from '../io';
 import { CHECK_OPTIONS, checkContext, languageOf, parseCommand, requiredOption } from '../options';
 import { writeOutput } from '../output';
@@ -33,6 +33,7 @@ export async function fix(args: readonly string[], io: Io): Promise<ExitStatus> 
   const [file, ...more] = positionals;
   if (file === undefined || more.length > 0) throw new UsageError('one-file');
   const output = requiredOption(values, 'output');
+  if (await isSameFile(file, output)) throw new UsageError('same-file', { file });
   const context = checkContext(values, io);
   try {
     let bytes = await readBytes(file);

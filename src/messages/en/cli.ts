@@ -26,7 +26,9 @@ export const cli: typeof vietnamese = {
     'one-file': () => 'This command needs exactly one file.',
     'unreadable-file': (f) => `${f['file']}: ${problems[f['code'] as ProblemCode]}`,
     'nothing-to-read': () => 'No Excel file was found at the place named.',
-    'not-json': (f) => `${f['file']} is not readable JSON.`,
+    'not-json': (f) => `${f['file']} is not there, or not readable JSON.`,
+    'same-file': (f) =>
+      `The result would overwrite ${f['file']}. Name another file with -o, so that the original is kept.`,
     'not-a-table': (f) =>
       `${f['file']} is not a cleaned appendix table: its rows are missing or its template is unknown.`,
     'no-appendix': (f) => `No appendix table was found in ${f['file']}. Check the table's heading row.`,

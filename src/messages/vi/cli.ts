@@ -28,7 +28,8 @@ const usage: Readonly<Record<string, (facts: Facts) => string>> = {
   'one-file': () => 'Lệnh này cần đúng một tệp.',
   'unreadable-file': (f) => `${f['file']}: ${problems[f['code'] as ProblemCode]}`,
   'nothing-to-read': () => 'Không thấy tệp Excel nào ở nơi đã nêu.',
-  'not-json': (f) => `Tệp ${f['file']} không phải JSON đọc được.`,
+  'not-json': (f) => `Tệp ${f['file']} không có hoặc không phải JSON đọc được.`,
+  'same-file': (f) => `Tệp kết quả trùng tệp gốc ${f['file']}. Ghi ra tên khác bằng -o để tệp gốc được giữ nguyên.`,
   'not-a-table': (f) =>
     `Tệp ${f['file']} không phải bảng phụ lục đã làm sạch: thiếu danh sách dòng (rows) hoặc mẫu chưa biết.`,
   'no-appendix': (f) => `Không thấy bảng phụ lục nào trong ${f['file']}. Kiểm tra dòng tiêu đề cột của bảng.`,

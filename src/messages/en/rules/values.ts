@@ -43,7 +43,7 @@ export const values: Readonly<Record<string, RuleWords>> = {
           ? `the value ${f.quote('text')} has another unit than the unit column, ${f.quote('unit')}`
           : f.text('about') === 'magnitude'
             ? `the number ${f.quote('text')} in ${f.quote('unit')} is thousands of times the others of its row or column; all its zeros may have been written`
-          : `one indicator has the units ${f.quote('unit')} and ${f.quote('otherUnit')}`,
+            : `one indicator has the units ${f.quote('unit')} and ${f.quote('otherUnit')}`,
     why: 'Numbers of different units cannot be compared or added up.',
     how: 'Settle on one unit.',
     when: 'The unit of a value contradicts the unit column or the indicator; a sum is written out in đồng in a column of “Tỷ đồng” or “Triệu đồng”; one indicator has two units.',
