@@ -28,8 +28,10 @@ export const percentScale: Rule = {
       const isPercentColumn =
         !hasColumn(appendix, 'unit') && column.filter(({ part }) => isPercent(part.unit)).length * 2 > column.length;
       for (const cell of column) {
-        const others = (byRow.get(cell.row.row) ?? []).filter((other) => other !== cell).map(({ number }) => number);
-        const factor = slip(cell, others, { usual, size: column.length, isPercentColumn });
+        const inRow = (byRow.get(cell.row.row) ?? []).filter((other) => other !== cell);
+        const others = inRow.map(({ number }) => number);
+        const isPercentRow = isPercentColumn || [cell, ...inRow].some(({ part }) => isPercent(part.unit));
+        const factor = slip(cell, others, { usual, size: column.length, isPercentRow });
         if (factor === null) continue;
         const likely = `${printNumber(cell.number * factor)}%`;
         yield atValue(cell, { likely }, scaled(cell, factor, appendix));
@@ -54,12 +56,12 @@ function percentCell(cell: ValueCell): PercentCell[] {
 interface Neighbours {
   readonly usual: number;
   readonly size: number;
-  readonly isPercentColumn: boolean;
+  /** The cell, another of its row, or most of its column is a percentage. */
+  readonly isPercentRow: boolean;
 }
 
 function slip(cell: PercentCell, others: readonly number[], column: Neighbours): 100 | 0.01 | null {
-  const isPercentRow = isPercent(cell.part.unit) || column.isPercentColumn;
-  if (!isPercentRow) return null;
+  if (!column.isPercentRow) return null;
   if (cell.number >= FAR_TOO_MUCH && cell.number <= MOST) {
     return others.every((other) => other < cell.number / 10) ? 0.01 : null;
   }
