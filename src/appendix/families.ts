@@ -136,8 +136,8 @@ function isMergedOver(parent: Entry, run: readonly Entry[], index: number): bool
 }
 
 /**
- * A row that stands for the children right below it: without a target, and without an owner they do not share. A bullet
- * somebody answers for stands for itself, whatever stands below it.
+ * A row that stands for the children right below it: without a target, and without an owner, or with one that is merged
+ * over them or that has no due date of its own. A bullet somebody answers for stands for itself, whatever stands below.
  */
 function isGroup(
   entry: Entry,
