@@ -1,17 +1,35 @@
 import { createRoot } from 'react-dom/client';
 import { createExcelPort } from '../excel/excelPort';
+import { openFileBytes, openFileName } from '../excel/openFile';
 import { messagesFor } from '../messages/pane';
 import { App } from './App';
 import { examineInWorker } from './examiner/inWorker';
 import { associateRibbon, ribbonCommands } from './ribbon';
 import { viewOf } from './routes';
+import { type Pickable } from './session/coordinatingFiles';
 import { createSession, type Session } from './session/session';
 import { followTheme } from './followTheme';
 import { webTools } from './webTools';
 
+/** The open workbook as a file among others. */
+const openFile = (name: string): Pickable => ({
+  name: openFileName() ?? name,
+  size: 0,
+  lastModified: Date.now(),
+  bytes: openFileBytes,
+});
+
 /** The composition root of the pane in Excel: everything from outside is tied together here and nowhere else. */
 function open(place: HTMLElement): Session {
-  const tools = webTools({ port: createExcelPort(), examine: examineInWorker() }, Office.context.partitionKey ?? '');
+  const { partitionKey, requirements } = Office.context;
+  const tools = webTools(
+    {
+      port: createExcelPort(),
+      examine: examineInWorker(),
+      openFile: requirements.isSetSupported('CompressedFile', '1.1') ? openFile : null,
+    },
+    partitionKey ?? '',
+  );
   const session = createSession(tools, viewOf(window.location.hash));
   const root = createRoot(place);
   followTheme((theme) => root.render(<App session={session} theme={theme} />));

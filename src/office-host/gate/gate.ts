@@ -57,6 +57,7 @@ export function isSetSupported(set: string, version: string, excelApi: string): 
 /** Sets besides ExcelApi that this host has. */
 export const OTHER_SETS: Readonly<Record<string, string>> = {
   AddinCommands: '1.1',
+  CompressedFile: '1.1',
   DelayForCellEdit: '1.1',
   DialogApi: '1.1',
   Settings: '1.1',

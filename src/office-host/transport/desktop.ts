@@ -2,6 +2,7 @@ import { type Host } from '../protocol/host';
 import { type EventEntry } from '../protocol/types';
 import { appContext, hostInfo, type PaneOptions } from './appContext';
 import { attempt, later } from './delivery';
+import { COPY_CALL } from './documentCopies';
 import { documentMethod, type MethodAnswer } from './documentMethods';
 
 /** An array as the desktop's script engine hands it over. */
@@ -103,7 +104,9 @@ export class DesktopPane {
         ? { ArrayData: (list[0] ?? []) as readonly unknown[] }
         : call === CALL.commandCompleted
           ? { 0: list[0] }
-          : {};
+          : COPY_CALLS.includes(call)
+            ? { ...list }
+            : {};
     documentMethod(
       this.host,
       { DdaMethod: { DispatchId: call }, ...data },
@@ -192,7 +195,11 @@ const THEMES = {
   },
 } as const;
 
+const COPY_CALLS: readonly number[] = Object.values(COPY_CALL);
 const EXCEL = 1;
 const READ_WRITE = 0;
 
-const payloadOf = ({ Data }: MethodAnswer): readonly unknown[] => (Array.isArray(Data) ? (Data as unknown[]) : []);
+const payloadOf = (answer: MethodAnswer): readonly unknown[] => {
+  if (answer[1] !== undefined) return [answer[0], answer[1]];
+  return Array.isArray(answer.Data) ? (answer.Data as unknown[]) : [];
+};

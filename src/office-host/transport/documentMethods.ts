@@ -1,5 +1,6 @@
 import { type Host } from '../protocol/host';
 import { type RequestBody } from '../protocol/types';
+import { closeCopy, COPY_CALL, openCopy, sliceOf } from './documentCopies';
 
 /** Numbers of the calls Office.js makes besides the object model. */
 const CALL = { loadSettings: 75, saveSettings: 76, richApi: 93, commandCompleted: 94 } as const;
@@ -20,6 +21,9 @@ export interface MethodAnswer {
   readonly Error: number;
   readonly Data?: unknown;
   readonly Properties?: unknown;
+  /** What the call gives, where it gives two things by number. */
+  readonly 0?: unknown;
+  readonly 1?: unknown;
 }
 
 const answer = (error: number, more: Omit<MethodAnswer, 'Version' | 'Error'> = {}): MethodAnswer => ({
@@ -46,6 +50,22 @@ export function documentMethod(
     case CALL.saveSettings:
       reply(saveSettings(host, call));
       return;
+    case COPY_CALL.open:
+      reply(pair(openCopy(host, Number(parameter(data, 1) ?? DEFAULT_SLICE))));
+      return;
+    case COPY_CALL.slice: {
+      // Web: handle and number of the slice under 2 and 3. Desktop: handle, offset and size under 0, 1 and 2.
+      const isWeb = parameter(data, 3) !== undefined;
+      const handle = Number(parameter(data, isWeb ? 2 : 0));
+      const at = isWeb
+        ? { index: Number(parameter(data, 3)) }
+        : { offset: Number(parameter(data, 1)), size: Number(parameter(data, 2)) };
+      reply(pair(sliceOf(host, handle, at)));
+      return;
+    }
+    case COPY_CALL.close:
+      reply(answer(closeCopy(host, Number(parameter(data, 2) ?? parameter(data, 0))) ? 0 : INTERNAL_ERROR));
+      return;
     case CALL.commandCompleted:
       onCommandCompleted(String((data as Readonly<Record<string, unknown>>)['0'] ?? ''));
       reply(answer(0));
@@ -55,6 +75,14 @@ export function documentMethod(
       reply(answer(INTERNAL_ERROR));
   }
 }
+
+const DEFAULT_SLICE = 4 * 1024 * 1024;
+
+const parameter = (data: unknown, number: number): unknown =>
+  (data as Readonly<Record<string, unknown>>)[String(number)];
+
+const pair = (given: readonly [unknown, unknown] | null): MethodAnswer =>
+  given === null ? answer(INTERNAL_ERROR) : answer(0, { 0: given[0], 1: given[1] });
 
 /** `[customData, method, url, headers, bodyText, permission, flags, …]` */
 function richApi(host: Host, data: readonly unknown[], reply: (answer: MethodAnswer) => void): void {
