@@ -1,32 +1,19 @@
 import { FluentProvider, makeStyles, type Theme } from '@fluentui/react-components';
-import { lazy, Suspense, useEffect, useLayoutEffect, useRef } from 'react';
+import { useEffect, useLayoutEffect, useRef } from 'react';
 import { SessionProvider, usePane } from './context';
 import { NoticeBar } from './parts/NoticeBar';
 import { ViewTabs } from './parts/ViewTabs';
-import { hashOf, type View, viewOf } from './routes';
+import { hashOf, viewOf } from './routes';
 import { type Session } from './session/session';
-import { CoordinateView } from './views/CoordinateView';
-import { OverviewView } from './views/OverviewView';
+import { fetchAll, LateView } from './views/LateView';
 
-/** Only the first view is in the first script, which old machines must get through before anything is seen. */
-const CheckView = lazy(async () => ({ default: (await import('./views/CheckView')).CheckView }));
-const StatusView = lazy(async () => ({ default: (await import('./views/StatusView')).StatusView }));
-const SendView = lazy(async () => ({ default: (await import('./views/SendView')).SendView }));
-const SettingsView = lazy(async () => ({ default: (await import('./views/SettingsView')).SettingsView }));
+/** By then the first view stands, on an old machine too. */
+const CALM = 2_000;
 
 const useStyles = makeStyles({
   frame: { display: 'flex', flexDirection: 'column', height: '100%', minWidth: '280px', overflow: 'hidden' },
   view: { flexGrow: 1, minHeight: 0, display: 'flex', flexDirection: 'column' },
 });
-
-const VIEW: Readonly<Record<View, React.ComponentType>> = {
-  overview: OverviewView,
-  check: CheckView,
-  status: StatusView,
-  send: SendView,
-  coordinate: CoordinateView,
-  settings: SettingsView,
-};
 
 export function App({ session, theme }: { readonly session: Session; readonly theme: Theme }) {
   // No class here: Fluent would lay it on every pop-up's layer as well. The height is in assets/pane.css.
@@ -49,6 +36,11 @@ function Frame() {
     document.title = m.pane.product;
   }, [language, m]);
 
+  useEffect(() => {
+    const timer = window.setTimeout(fetchAll, CALM);
+    return () => window.clearTimeout(timer);
+  }, []);
+
   const written = useRef('');
   useLayoutEffect(() => {
     written.current = hashOf(view);
@@ -64,15 +56,12 @@ function Frame() {
     return () => window.removeEventListener('hashchange', follow);
   }, [session]);
 
-  const Current = VIEW[view];
   return (
     <div className={styles.frame}>
       <ViewTabs />
       <NoticeBar />
       <main className={styles.view} aria-label={m.pane.views[view]} data-testid={`view-${view}`}>
-        <Suspense>
-          <Current />
-        </Suspense>
+        <LateView key={view} view={view} />
       </main>
     </div>
   );

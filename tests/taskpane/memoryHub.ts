@@ -11,6 +11,8 @@ export class MemoryHub implements PaneHub {
   readonly received: Submission[] = [];
   settings: Partial<PeriodSettings> = {};
   role: HubCaller['role'] = 'reporter';
+  /** A hub of before, or one too busy to say: it does not tell whose the access code is. */
+  isCallerTold = true;
   /** Refuses every call with this problem. */
   refuses: DestinationProblemCode | null = null;
   private readonly answered = new Map<string, Acknowledged>();
@@ -43,6 +45,7 @@ export class MemoryHub implements PaneHub {
   }
 
   me(): Promise<HubCaller> {
+    if (!this.isCallerTold) return Promise.reject(new DestinationProblem('server-error'));
     return this.unlessRefused(() => ({
       unit: 'sl-so-khcn',
       name: 'Sở Khoa học và Công nghệ',

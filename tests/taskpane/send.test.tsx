@@ -27,10 +27,9 @@ describe('Gửi', () => {
   });
 
   it('asks for unit, sender and reason before it sends anything', async () => {
-    const { hub } = await openPane(sample(REPORT), {
-      settings: { ...READY_TO_SEND, unit: '', sender: '' },
-      hub: lenient(),
-    });
+    const hub = lenient();
+    hub.isCallerTold = false;
+    await openPane(sample(REPORT), { settings: { ...READY_TO_SEND, unit: '', sender: '' }, hub });
     await checkAndOpen();
     await press('send');
     const text = screen.getByTestId('view-send').textContent;

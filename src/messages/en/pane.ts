@@ -308,6 +308,7 @@ export const pane: typeof vietnamese = {
   },
   unexpected:
     'Something unforeseen happened and this was not finished. The table was not changed. Close the pane and open it again.',
+  notFetched: 'This part of the pane could not be fetched. Check the network and try again. The table was not changed.',
   notExcel: 'This pane works inside Excel. Open the file in Excel and choose the Phụ lục tab.',
   noOfficeJs: 'The Excel component could not be loaded. Check the network and open the pane again.',
 };

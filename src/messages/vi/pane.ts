@@ -303,6 +303,7 @@ export const pane = {
   },
   unexpected:
     'Có sự cố ngoài dự kiến nên chưa làm xong việc này. Bảng không bị thay đổi. Đóng khung Phụ lục rồi mở lại.',
+  notFetched: 'Chưa tải được phần này của khung Phụ lục. Kiểm tra mạng rồi thử lại. Bảng không bị thay đổi.',
   notExcel: 'Khung này dùng trong Excel. Mở tệp bằng Excel rồi chọn thẻ Phụ lục.',
   noOfficeJs: 'Chưa nạp được thành phần của Excel. Kiểm tra mạng rồi mở lại khung Phụ lục.',
 };

@@ -1,7 +1,7 @@
 import { Combobox, Field, Option } from '@fluentui/react-components';
 import { useMemo, useState } from 'react';
 import { usePane } from '../context';
-import { reportingUnits, unitName, unitsMatching } from '../session/units';
+import { reportingUnits, unitName, unitNames, unitsMatching } from '../session/units';
 
 export interface UnitPickerProps {
   readonly unit: string;
@@ -14,9 +14,11 @@ export function UnitPicker({ unit, onPick, problem }: UnitPickerProps) {
   const { state, m } = usePane();
   const province = state.report?.examination.province ?? null;
   const units = useMemo(() => reportingUnits(province), [province]);
+  const nameOf = useMemo(() => unitNames(units), [units]);
   const [typed, setTyped] = useState<string | null>(null);
   const [isOpen, setOpen] = useState(false);
-  const shown = typed ?? (unit === '' ? '' : unitName(unit));
+  const chosen = units.find(({ id }) => id === unit);
+  const shown = typed ?? (unit === '' ? '' : chosen === undefined ? unitName(unit) : nameOf(chosen));
   const matches = unitsMatching(units, typed ?? '');
   return (
     <Field
@@ -50,9 +52,9 @@ export function UnitPicker({ unit, onPick, problem }: UnitPickerProps) {
           setTyped(null);
         }}
       >
-        {matches.map(({ id, name }) => (
-          <Option key={id} value={id} text={name}>
-            {name}
+        {matches.map((one) => (
+          <Option key={one.id} value={one.id} text={nameOf(one)}>
+            {nameOf(one)}
           </Option>
         ))}
         {matches.length === 0 && (

@@ -6,7 +6,12 @@ import { type PaneSettings } from './settings';
 import { type PaneTools } from './tools';
 
 /** Asks the hub, quietly, whom it takes the caller for; while it is away the answer stays as it was. */
-export async function loadCaller(store: Store, tools: Pick<PaneTools, 'report'>, places: Places): Promise<void> {
+export async function loadCaller(
+  store: Store,
+  tools: Pick<PaneTools, 'report'>,
+  places: Places,
+  keepUnit: (unit: string) => void,
+): Promise<void> {
   const { hub, token } = store.get().settings;
   if (token === '') {
     store.set({ caller: null });
@@ -15,7 +20,10 @@ export async function loadCaller(store: Store, tools: Pick<PaneTools, 'report'>,
   try {
     const caller = await places.hub().me();
     const now = store.get().settings;
-    if (now.token === token && now.hub === hub) store.set({ caller });
+    if (now.token !== token || now.hub !== hub) return;
+    store.set({ caller });
+    // The access code is its unit's: nobody need look for the unit in a list.
+    if (now.unit === '') keepUnit(caller.unit);
   } catch (error) {
     if (!(error instanceof DestinationProblem)) tools.report(error);
     else if (error.code === 'unauthorised') store.set({ caller: null });

@@ -11,6 +11,7 @@ import { changedArea, countsOf, type KeyedFinding, marksOf, reportOf } from './r
 import { noticeOf, run } from './running';
 import { readRemarks } from './remarks';
 import { type ChangedArea, type PaneState, type Store } from './state';
+import { STATUS_SHEET } from './statusSheetName';
 import { type PaneTools } from './tools';
 
 /** Kept in the workbook. */
@@ -247,8 +248,8 @@ function configuredBy({ context, configuration }: Examination, now: PaneState): 
   };
 }
 
-/** A sheet of ours that is for reading only: what is written there makes no result stale. */
+/** A sheet of ours that is for reading only, written before or just now: what is written there makes no result stale. */
 function isWrittenForReading({ sheets }: WorkbookSnapshot, name: string): boolean {
   const sheet = sheets.find((one) => one.name === name);
-  return sheet !== undefined && isInformationSheet(sheet);
+  return sheet === undefined ? name === STATUS_SHEET : isInformationSheet(sheet);
 }

@@ -11,6 +11,10 @@ export function noticeOf(error: unknown, report: (error: unknown) => void): Noti
   if (error instanceof DestinationProblem) {
     return { tone: 'error', say: (m) => m.pane.sendProblem[error.code]() };
   }
+  // A part of the pane that was to be fetched; the network is to blame, not the pane.
+  if (error instanceof Error && error.name === 'ChunkLoadError') {
+    return { tone: 'error', say: (m) => m.pane.notFetched };
+  }
   report(error);
   return { tone: 'error', say: (m) => m.pane.unexpected };
 }

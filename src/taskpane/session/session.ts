@@ -84,7 +84,8 @@ export function createSession(tools: PaneTools, view: View): Session {
   });
   const checking = checkingActions(store, tools);
   const { actions: sending, places } = sendingActions(store, tools);
-  const loadRole = (): Promise<void> => loadCaller(store, tools, places);
+  const loadRole = (): Promise<void> =>
+    loadCaller(store, tools, places, (unit) => actions.saveSettings({ ...store.get().settings, unit }, true));
   const statuses = statusActions(store, tools, checking.check);
 
   const loadEarlier = async (): Promise<void> => {

@@ -4,6 +4,7 @@ import { type StatusColumn } from '../../port/workbookPort';
 import { readPeriod } from '../../values/period';
 import { noticeOf, run } from './running';
 import { periodName } from './periods';
+import { STATUS_SHEET } from './statusSheetName';
 import { planStatusColumns, writtenColumns } from './statusColumns';
 import { reportedTables } from './rows';
 import { type Notice, type StatusPlace, type Store } from './state';
@@ -32,7 +33,6 @@ const NOTHING: Written = { columns: [], sheet: null };
 
 /** Vietnamese whatever the pane's language: the sheet is an official document. */
 const DOCUMENT = messagesFor('vi');
-export const STATUS_SHEET = DOCUMENT.sheets.status.sheet;
 
 export function statusActions(store: Store, tools: PaneTools, check: () => Promise<void>): StatusActions {
   const { port } = tools;

@@ -1,5 +1,6 @@
 import { agencyCatalogue } from '../../catalogue/agencies';
 import { type Agency, type ProvinceId } from '../../catalogue/types';
+import { PROVINCES } from '../../config/general';
 import { foldBare } from '../../text/fold';
 
 /** Options shown at once; typing narrows them. */
@@ -18,6 +19,17 @@ export function unitsMatching(units: readonly Agency[], typed: string): readonly
   const fits = ({ name, abbreviations, variants, id }: Agency): boolean =>
     [name, id, ...abbreviations, ...variants].some((text) => foldBare(text).includes(wanted));
   return (wanted === '' ? units : units.filter(fits)).slice(0, MOST_SHOWN);
+}
+
+/** What units are called among these: with the province where two provinces have one of the name. */
+export function unitNames(units: readonly Agency[]): (unit: Agency) => string {
+  const seen = new Set<string>();
+  const twice = new Set<string>();
+  for (const { name } of units) {
+    if (seen.has(name)) twice.add(name);
+    seen.add(name);
+  }
+  return ({ name, province }) => (twice.has(name) && province !== null ? `${name} (${PROVINCES[province]})` : name);
 }
 
 /** Name of a unit whatever its province; the id itself when the catalogue does not know it. */

@@ -166,6 +166,8 @@ export function SendView() {
       </div>
       {comparison === null &&
         state.isHubAway &&
+        // The outbox above says the same, of the report itself.
+        state.outbox.length === 0 &&
         message('warning', [m.pane.send.notCompared, retryText].join(' ').trim(), 'hub-away')}
       {comparison !== null && <ComparisonCard comparison={comparison} />}
       {comparison !== null && <SentHistory history={comparison.history} />}

@@ -12,7 +12,7 @@ import { VirtualList } from '../parts/VirtualList';
 import { isRowStale } from '../session/report';
 import { reportedTables } from '../session/rows';
 import { type PaneState, type StatusPlace } from '../session/state';
-import { STATUS_SHEET } from '../session/statuses';
+import { STATUS_SHEET } from '../session/statusSheetName';
 
 const useStyles = makeStyles({
   hint: { padding: '0 8px', color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200, flexShrink: 0 },
