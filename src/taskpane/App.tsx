@@ -11,8 +11,10 @@ import { fetchAll, LateView } from './views/LateView';
 const CALM = 2_000;
 
 const useStyles = makeStyles({
-  frame: { display: 'flex', flexDirection: 'column', height: '100%', minWidth: '280px', overflow: 'hidden' },
-  view: { flexGrow: 1, minHeight: 0, display: 'flex', flexDirection: 'column' },
+  // Half of the narrowest pane: somebody reads it at 200 %.
+  frame: { display: 'flex', flexDirection: 'column', height: '100%', minWidth: '160px', overflow: 'hidden' },
+  // A low pane scrolls as a whole, where the list in it would have no room.
+  view: { flexGrow: 1, minHeight: 0, display: 'flex', flexDirection: 'column', overflowY: 'auto' },
 });
 
 export function App({ session, theme }: { readonly session: Session; readonly theme: Theme }) {
@@ -29,7 +31,7 @@ export function App({ session, theme }: { readonly session: Session; readonly th
 function Frame() {
   const styles = useStyles();
   const { session, state, m } = usePane();
-  const { view, language } = state;
+  const { view, language, busy } = state;
 
   useEffect(() => {
     document.documentElement.lang = language;
@@ -56,8 +58,18 @@ function Frame() {
     return () => window.removeEventListener('hashchange', follow);
   }, [session]);
 
+  const frame = useRef<HTMLDivElement>(null);
+  const lastFocused = useRef<Element | null>(null);
+  useEffect(() => {
+    // A button that is disabled while something is done, or replaced by what came of it, lets go of the keyboard.
+    if (busy !== null || !document.hasFocus() || document.activeElement !== document.body) return;
+    const last = lastFocused.current;
+    const next = last?.isConnected === true ? last : frame.current?.querySelector('main button:not(:disabled)');
+    if (next instanceof HTMLElement) next.focus({ preventScroll: true });
+  }, [busy]);
+
   return (
-    <div className={styles.frame}>
+    <div className={styles.frame} ref={frame} onFocus={({ target }) => (lastFocused.current = target)}>
       <ViewTabs />
       <NoticeBar />
       <main className={styles.view} aria-label={m.pane.views[view]} data-testid={`view-${view}`}>

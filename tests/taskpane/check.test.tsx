@@ -60,6 +60,22 @@ describe('Kiểm tra', () => {
     expect(workbook.selection).toEqual(first);
   });
 
+  it('goes on from the finding that has the keyboard, and keeps the keyboard through a check', async () => {
+    const { workbook } = await openPane(sample(REPORT));
+    await press('tab-check');
+    screen.getByTestId('run-check').focus();
+    await press('run-check');
+    expect(document.activeElement).toBe(screen.getByTestId('run-check'));
+    const rows = findings();
+    await act(async () => {
+      rows[2]!.querySelector('button')!.focus();
+      fireEvent.keyDown(document.activeElement!, { key: 'ArrowDown' });
+      await new Promise((resolve) => setTimeout(resolve, 0));
+    });
+    expect(`${workbook.selection.row}`).toBe(/\d+/.exec(rows[3]!.dataset['cell']!)![0]);
+    expect(document.activeElement?.closest('[data-testid="finding"]')).toBe(findings()[3]);
+  });
+
   it('narrows the list by severity and by words typed without accents', async () => {
     await openPane(sample(REPORT));
     await press('tab-check');

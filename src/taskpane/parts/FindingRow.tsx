@@ -76,6 +76,7 @@ export function FindingRow({ found, isSelected, isStale, keptReason, wrongNote }
         isStale && styles.stale,
       )}
       data-testid="finding"
+      data-key={key}
       data-rule={finding.rule}
       data-cell={finding.cells[0]}
       data-sheet={finding.sheet}

@@ -3,7 +3,7 @@ import { useVirtualizer } from '@tanstack/react-virtual';
 import { type ReactNode, useEffect, useRef } from 'react';
 
 const useStyles = makeStyles({
-  scroll: { flexGrow: 1, minHeight: 0, overflowY: 'auto', position: 'relative' },
+  scroll: { flexGrow: 1, minHeight: '160px', overflowY: 'auto', position: 'relative' },
   list: { listStyleType: 'none', margin: 0, padding: 0, position: 'relative' },
   row: { position: 'absolute', top: 0, left: 0, right: 0 },
 });

@@ -51,15 +51,18 @@ export function CheckView() {
   const ordered = inOrder(lines);
   const index = ordered.findIndex(({ key }) => key === selected);
 
-  const step = (by: number): void => {
-    const next = ordered[index < 0 ? (by > 0 ? 0 : ordered.length - 1) : index + by];
+  const step = (by: number, from = index): void => {
+    const next = ordered[from < 0 ? (by > 0 ? 0 : ordered.length - 1) : from + by];
     if (next !== undefined) void session.select(next.key);
   };
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.target instanceof HTMLElement && event.target.matches('input, textarea, select')) return;
     if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;
     event.preventDefault();
-    step(event.key === 'ArrowDown' ? 1 : -1);
+    // From the finding that has the keyboard, which need not be the selected one.
+    const focused = event.target instanceof HTMLElement ? event.target.closest<HTMLElement>('[data-key]') : null;
+    const at = ordered.findIndex(({ key }) => key === focused?.dataset['key']);
+    step(event.key === 'ArrowDown' ? 1 : -1, at < 0 ? index : at);
   };
 
   const actions = (
