@@ -114,6 +114,9 @@ describe('Gửi', () => {
       review: { state: 'returned', comment: 'dòng 6.3 thiếu minh chứng', at: '2026-09-05T04:00:00Z', by: 'admin' },
     };
     await openPane(sample(REPORT), { settings: READY_TO_SEND, hub });
+    // Whoever opens the file the next day is told before looking for it.
+    await press('run-check');
+    expect(screen.getByTestId('returned').textContent).toContain('Bị trả lại: dòng 6.3 thiếu minh chứng');
     await checkAndOpen();
     expect(screen.getByTestId('comparison').textContent).toContain('Bị trả lại: dòng 6.3 thiếu minh chứng');
   });

@@ -177,7 +177,11 @@ export const pane = {
     noChange: 'Không có thay đổi so với lần gửi trước.',
     against: (f: { revision: number; time: string }) => `So với lần gửi ${f.revision} (${f.time})`,
     changes: (f: { added: number; changed: number; removed: number }) =>
-      `Thêm ${f.added} dòng, sửa ${f.changed} dòng, bỏ ${f.removed} dòng.`,
+      `Có ${[
+        ...(f.added > 0 ? [`${f.added} dòng thêm`] : []),
+        ...(f.changed > 0 ? [`${f.changed} dòng sửa`] : []),
+        ...(f.removed > 0 ? [`${f.removed} dòng bỏ`] : []),
+      ].join(', ')}.`,
     added: 'Thêm',
     changed: 'Sửa',
     removed: 'Bỏ',

@@ -20,7 +20,9 @@ const useStyles = makeStyles({
 /** Proof that the report is kept, in full: it is copied into letters. */
 export function ReceiptCard({ receipt }: { readonly receipt: Receipt }) {
   const styles = useStyles();
-  const { m } = usePane();
+  const { state, m } = usePane();
+  // The receiver may have looked at it since.
+  const known = state.comparison?.history.find(({ id }) => id === receipt.submissionId);
   return (
     <Card className={styles.card} data-testid="receipt" data-revision={receipt.revision}>
       <div className={styles.head}>
@@ -39,7 +41,7 @@ export function ReceiptCard({ receipt }: { readonly receipt: Receipt }) {
         {m.pane.moment(receipt.receivedAt)}
       </Fact>
       <Fact label={m.pane.send.receiptState} testId="receipt-state">
-        {m.pane.send.state[receipt.state]}
+        {m.pane.send.state[known?.state ?? receipt.state]}
       </Fact>
       <Fact label={m.pane.send.receiptHash} testId="receipt-hash">
         <span className={styles.hash}>{receipt.contentHash}</span>

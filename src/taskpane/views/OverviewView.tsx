@@ -1,4 +1,14 @@
-import { Button, Card, makeStyles, Text, tokens } from '@fluentui/react-components';
+import {
+  Button,
+  Card,
+  makeStyles,
+  MessageBar,
+  MessageBarActions,
+  MessageBarBody,
+  Text,
+  tokens,
+} from '@fluentui/react-components';
+import { useEffect } from 'react';
 import { type Appendix } from '../../appendix/types';
 import { usePane } from '../context';
 import { EmptyState } from '../parts/EmptyState';
@@ -22,13 +32,19 @@ const useStyles = makeStyles({
   counts: { display: 'flex', flexWrap: 'wrap', gap: '6px', marginBottom: '6px' },
   count: { minWidth: 'auto' },
   heading: { margin: 0, fontSize: tokens.fontSizeBase300, fontWeight: tokens.fontWeightSemibold },
+  body: { whiteSpace: 'normal', paddingTop: '6px', paddingBottom: '6px' },
   small: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
 });
 
 export function OverviewView() {
   const styles = useStyles();
   const { session, state, m } = usePane();
-  const { report, busy, settings, language } = state;
+  const { report, busy, settings, language, comparison } = state;
+  // What was sent may have come back: whoever opens the file the next day is told here first.
+  useEffect(() => {
+    if (report !== null) void session.compareQuietly();
+  }, [session, report, settings.unit, settings.token, settings.sendTo, state.period]);
+
   const check = (
     <div className={styles.actions}>
       <Button
@@ -60,6 +76,16 @@ export function OverviewView() {
   const deadline = deadlineOf(state);
   return (
     <div className={styles.view}>
+      {comparison?.comment != null && (
+        <MessageBar intent="warning" layout="multiline" data-testid="returned">
+          <MessageBarBody className={styles.body}>{m.pane.send.returned(comparison.comment)}</MessageBarBody>
+          <MessageBarActions>
+            <Button size="small" onClick={() => session.show('send')}>
+              {m.pane.views.send}
+            </Button>
+          </MessageBarActions>
+        </MessageBar>
+      )}
       {tables.length === 0 && <EmptyState title={m.pane.overview.noTableTitle} text={m.pane.overview.noTableText} />}
       {tables.length + findings.length > 0 && (
         <section aria-label={m.pane.overview.findings}>
