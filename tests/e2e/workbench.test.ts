@@ -99,7 +99,7 @@ test.each(['', '&platform=pc'])('the pane gets the workbook as a file, as it is 
       for (let index = 0; index < file.sliceCount; index++) {
         all.push(...((await asked<Office.Slice>((done) => file.getSliceAsync(index, done))).data as number[]));
       }
-      await asked<void>((done) => file.closeAsync(done));
+      await asked<unknown>((done) => file.closeAsync(done));
       return all;
     };
     // Excel keeps two copies at most: a third is had only because the first two were closed.

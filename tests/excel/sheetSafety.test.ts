@@ -114,14 +114,15 @@ const OPEN: Readonly<Record<string, () => Opened>> = {
     return {
       port: createXlsxPort(book),
       state: () => {
-        const { sheets, settings: _settings, ...rest } = readModel(book.toBytes());
+        // Settings of ours (where statuses go) stay in the workbook.
+        const { sheets, ...rest } = { ...readModel(book.toBytes()), settings: {} };
         return {
           cells: new Map(
             sheets.flatMap(({ name, cells }) =>
               cells.map(({ row, column, ...cell }) => [`${name}!${row},${column}`, JSON.stringify(cell)] as const),
             ),
           ),
-          rest: [rest, sheets.map(({ cells: _cells, ...looks }) => looks)],
+          rest: [rest, sheets.map((sheet) => ({ ...sheet, cells: [] }))],
         };
       },
     };

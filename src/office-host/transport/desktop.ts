@@ -7,10 +7,13 @@ import { documentMethod, type MethodAnswer } from './documentMethods';
 
 /** An array as the desktop's script engine hands it over. */
 interface SafeArray {
+  dimensions(): number;
   toArray(): readonly unknown[];
 }
 
 const safeArray = (items: readonly unknown[]): SafeArray => ({
+  // Tables would have two; nothing here asks for one.
+  dimensions: () => 1,
   toArray: () => items.map((item) => (Array.isArray(item) ? safeArray(item as unknown[]) : item)),
 });
 
