@@ -73,25 +73,29 @@ export function titleOf({ title, isUnplaced }: ReportLine, { report: m }: Report
   return isUnplaced ? m.unplacedTitle(title) : title;
 }
 
-/** One unit's word stands alone; several stand with their names. Too many different words are counted only. */
-function said({ answers }: ReportLine, words: ReportWords, of: (answer: Answer) => string): string[] {
+/**
+ * One unit's word stands alone; several stand with their names.
+ * @param most different words of many units that are shown; more are counted only
+ */
+function said({ answers }: ReportLine, words: ReportWords, most: number, of: (answer: Answer) => string): string[] {
   const { report: m } = words;
   const all = answers.map((answer) => ({ unitName: answer.unitName, text: of(answer) || m.noWord }));
   if (answers.length === 1) return all.map(({ text }) => text);
   if (answers.length <= NAMED_UNITS) return all.map(({ unitName, text }) => m.saidBy(unitName, text));
   const together = saidTogether(all, words);
-  return together.length > NAMED_UNITS ? [m.manyUnits(answers.length)] : together;
+  return together.length > most ? [m.manyUnits(answers.length)] : together;
 }
 
 function results(line: ReportLine, words: ReportWords): string[] {
   const { total } = line;
-  const own = said(line, words, ({ result }) => result);
+  const own = said(line, words, NAMED_UNITS, ({ result }) => result);
   if (total?.value == null || line.answers.length === 1) return own;
   return [words.report.together(words.report.figure(total.value)), ...own];
 }
 
 function progress(line: ReportLine, words: ReportWords): string[] {
-  return said(line, words, ({ progress: own, completedOn, result }) => {
+  // Sentences of many units would fill a page; the statuses beside them say how far they are.
+  return said(line, words, 1, ({ progress: own, completedOn, result }) => {
     const day = completedOn === null ? '' : words.report.doneOn(completedOn);
     return [own, result, day].filter((part) => part !== '').join('; ');
   });
