@@ -10,7 +10,7 @@ export { backupLedger, restoreLedger } from './store/backup/backup';
 export { BackupProblem } from './store/backup/problem';
 export { DatabaseProblem } from './store/engines/engine';
 export { isPostgresUrl, postgresPlace } from './store/engines/postgresUrl';
-export { createToken, endToken, type Role } from './store/tokens';
+export { createToken, endToken, listTokens, type Role } from './store/tokens';
 export { originOf } from './http/headers';
 export { readSignInSettings, SignInSettingsProblem } from './signIn/settings';
 export { type HubOptions } from './options';

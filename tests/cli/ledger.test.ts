@@ -74,3 +74,36 @@ test('a ledger that does not answer is said so', async () => {
   expect(status).toBe(2);
   expect(err).toContain('Không kết nối được');
 });
+
+test('a late report is said to be late, and a wrong token is spoken of for what was asked', async () => {
+  const unit = 'sl-so-khcn';
+  const coordinator = await hub.token(unit, 'coordinator');
+  await hub.request('PUT', '/api/periods/2019-Q4', { token: coordinator, body: { due: '2020-01-05' } });
+  const plan = join(SAMPLES, 'son-la-2026-phu-luc-2.xlsx');
+  const late = await phuluc([
+    ...['send', plan, '--to', hub.url, '--unit', unit, '--period', '2019-Q4', '--token', await hub.token(unit)],
+  ]);
+  expect(late.out).toMatch(/Lần gửi: 1[^]*ghi là gửi muộn/);
+  const wrong = ['--token', 'pl.x'];
+  for (const args of [
+    ['plan', plan, '--to', hub.url, ...wrong],
+    ['remind', hub.url, '--period', '2019-Q4', ...wrong],
+    ['report', hub.url, '-o', place.file('x.docx'), '--period', '2019-Q4', ...wrong],
+  ]) {
+    const { status, err } = await phuluc(args);
+    expect(status).toBe(2);
+    expect(err).toMatch(/^Chưa có mã truy cập, hoặc mã không đúng/);
+  }
+});
+
+test('tokens are listed without their secrets, and ended by the id alone', async () => {
+  const at = ['--data', hub.dataDir];
+  const token = (await phuluc(['token', '--unit', 'sl-so-yt', '--role', 'reporter', ...at])).out.trim();
+  const [, id = '', secret = ''] = token.split('.');
+  const listed = await phuluc(['token', '--list', '--unit', 'sl-so-yt', ...at]);
+  expect(listed.out).toBe(`${id}\tsl-so-yt\treporter\t2026-09-05\t2027-09-05\tcòn hiệu lực\n`);
+  expect((await phuluc(['token', '--revoke', id, ...at])).status).toBe(0);
+  const everybody = (await phuluc(['token', '--list', ...at])).out;
+  expect(everybody).toMatch(new RegExp(`^${id}\\t.*đã thu hồi$`, 'm'));
+  expect(everybody).not.toContain(secret);
+});

@@ -78,6 +78,42 @@ export async function revokeToken(store: Store, token: string, now: Date): Promi
   });
 }
 
+/** A token without its secret, as whoever hands tokens out sees it. */
+export interface KnownToken {
+  readonly id: string;
+  readonly unit: string;
+  readonly role: Role;
+  /** ISO 8601. */
+  readonly createdAt: string;
+  readonly expiresAt: string;
+  readonly state: 'in-force' | 'expired' | 'revoked';
+}
+
+/** For the command line: the tokens ever made, oldest first; of one unit alone when it is named. */
+export async function listTokens(
+  dataDir: string,
+  { unit, now }: { readonly unit?: string; readonly now: Date },
+): Promise<KnownToken[]> {
+  const store = await Store.open(dataDir);
+  try {
+    let query = store.db.selectFrom('tokens').select(['id', 'unit', 'role', 'created_at', 'expires_at', 'revoked_at']);
+    if (unit !== undefined) query = query.where('unit', '=', unit);
+    const rows = await query.orderBy('created_at').orderBy('id').execute();
+    const stateOf = ({ revoked_at, expires_at }: (typeof rows)[number]): KnownToken['state'] =>
+      revoked_at !== null ? 'revoked' : expires_at <= now.toISOString() ? 'expired' : 'in-force';
+    return rows.map((row) => ({
+      id: row.id,
+      unit: row.unit,
+      role: row.role as Role,
+      createdAt: row.created_at,
+      expiresAt: row.expires_at,
+      state: stateOf(row),
+    }));
+  } finally {
+    await store.close();
+  }
+}
+
 /** Units that hold a reporter's token in force: those a report is expected of when the period names none. */
 export async function reportingUnits(store: Store, now: Date): Promise<string[]> {
   const rows = await store.db

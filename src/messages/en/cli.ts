@@ -107,7 +107,8 @@ export const cli: typeof vietnamese = {
       [--sign-in FILE.json]   signing in with the province's accounts
       [--connect https://…]... places the pages may call too   [--allow-origin https://…]... pages elsewhere that may call this
   phuluc token --unit <id> --role reporter|coordinator|viewer|admin [--data DIR] [--days N]
-  phuluc token --revoke <token> [--data DIR]
+  phuluc token --list [--unit <id>] [--data DIR]
+  phuluc token --revoke <token or its id> [--data DIR]
   phuluc backup -o <file> [--data DIR]    back the ledger up while the hub runs
   phuluc restore <file> [--data DIR]      restore into a place without data
       hub, token, backup, restore on PostgreSQL: --database-file <file with the address> or PHULUC_DATABASE
@@ -148,6 +149,7 @@ Exit status: 0 no errors; 1 errors found; 2 a file could not be read or the call
     ].join('\n'),
   rowsDropped: (count) =>
     `Note: ${count} rows of the last submission are not in this one and no longer count. If the unit has several tables, send their files together.`,
+  tokenStates: { 'in-force': 'in force', expired: 'expired', revoked: 'revoked' },
   late: 'The report was received after the day it was due, and is recorded as late.',
   unchanged: 'Nothing changed since the last submission; that one stays.',
   reportMade: (f) => `Wrote a draft report of ${f.units} units into ${f.file}.`,

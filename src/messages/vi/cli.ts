@@ -122,7 +122,8 @@ export const cli = {
       [--sign-in tệp.json]   đăng nhập bằng tài khoản của tỉnh
       [--connect https://…]... nơi khác mà các trang được gọi đến   [--allow-origin https://…]... trang nơi khác được gọi đến đây
   phuluc token --unit <mã đơn vị> --role reporter|coordinator|viewer|admin [--data thư_mục] [--days N]
-  phuluc token --revoke <mã truy cập> [--data thư_mục]
+  phuluc token --list [--unit <mã đơn vị>] [--data thư_mục]
+  phuluc token --revoke <mã truy cập hoặc số của mã> [--data thư_mục]
   phuluc backup -o <tệp> [--data thư_mục]        sao lưu sổ gửi, máy chủ vẫn chạy
   phuluc restore <tệp> [--data thư_mục]          khôi phục vào nơi chưa có dữ liệu
       hub, token, backup, restore với PostgreSQL: --database-file <tệp ghi địa chỉ> hoặc biến PHULUC_DATABASE
@@ -165,6 +166,7 @@ Mã kết thúc: 0 không có lỗi; 1 có lỗi; 2 có tệp không đọc đư
     ].join('\n'),
   rowsDropped: (count: number) =>
     `Chú ý: ${count} dòng của lần gửi trước không có trong lần gửi này nên không còn được tính. Nếu đơn vị có nhiều bảng, gửi các tệp trong cùng một lần.`,
+  tokenStates: { 'in-force': 'còn hiệu lực', expired: 'hết hạn', revoked: 'đã thu hồi' },
   late: 'Báo cáo được nhận sau hạn gửi của kỳ và được ghi là gửi muộn.',
   unchanged: 'Không có thay đổi so với lần gửi trước; vẫn giữ lần gửi đó.',
   reportMade: (f: { file: string; units: number }) => `Đã viết dự thảo báo cáo của ${f.units} đơn vị vào ${f.file}.`,
