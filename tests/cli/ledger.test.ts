@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type CheckReport } from '../../src/examine/records';
 import { patchXlsx } from '../../src/xlsx/patch';
@@ -106,4 +106,19 @@ test('tokens are listed without their secrets, and ended by the id alone', async
   const everybody = (await phuluc(['token', '--list', ...at])).out;
   expect(everybody).toMatch(new RegExp(`^${id}\\t.*đã thu hồi$`, 'm'));
   expect(everybody).not.toContain(secret);
+});
+
+test('a ledger that cannot be opened is named, with what to do', async () => {
+  const damaged = place.file('damaged');
+  mkdirSync(damaged);
+  writeFileSync(join(damaged, 'ledger.db'), 'không phải sổ gửi '.repeat(100));
+  for (const [data, sentence] of [
+    [damaged, 'đã hỏng'],
+    [join(damaged, 'ledger.db', 'x'), 'đúng tài khoản'],
+  ] as const) {
+    const { status, err } = await phuluc(['token', '--list', '--data', data]);
+    expect(status).toBe(2);
+    expect(err).toContain(data);
+    expect(err).toContain(sentence);
+  }
 });

@@ -66,6 +66,10 @@ export const cli: typeof vietnamese = {
       `The file with the database's address, ${f['file']}, cannot be read. Check its name and rights.`,
     'database-away': (f) =>
       `${f['place']} cannot be reached. Check that the database server runs, its name and its port.`,
+    'ledger-refused': (f) =>
+      `The ledger in ${f['place']} cannot be opened. Run this as the hub's own account, and check what that account may do with the folder and its files.`,
+    'ledger-damaged': (f) =>
+      `The file in ${f['place']} is no ledger, or is damaged. Move the folder away and restore a backup.`,
     'database-refused': (f) =>
       `${f['place']} does not let us in, or not make tables. Check user, password and the user's rights on the database.`,
     'database-unknown': (f) => `The database of ${f['place']} does not exist. Create it and run this again.`,

@@ -64,6 +64,10 @@ const usage: Readonly<Record<string, (facts: Facts) => string>> = {
   'database-file': (f) => `Không đọc được tệp địa chỉ cơ sở dữ liệu ${f['file']}. Kiểm tra tên tệp và quyền đọc.`,
   'database-away': (f) =>
     `Không kết nối được ${f['place']}. Kiểm tra máy chủ cơ sở dữ liệu có đang chạy, tên máy và cổng.`,
+  'ledger-refused': (f) =>
+    `Không mở được sổ gửi ở ${f['place']}. Chạy bằng đúng tài khoản của máy chủ Phụ lục, và kiểm tra quyền của tài khoản đó trên thư mục và các tệp trong đó.`,
+  'ledger-damaged': (f) =>
+    `Tệp sổ gửi ở ${f['place']} không phải sổ gửi hoặc đã hỏng. Dời thư mục này đi, rồi khôi phục từ bản sao lưu.`,
   'database-refused': (f) =>
     `${f['place']} không cho vào hoặc không cho tạo bảng. Kiểm tra tài khoản, mật khẩu và quyền của tài khoản trên cơ sở dữ liệu.`,
   'database-unknown': (f) => `Chưa có cơ sở dữ liệu của ${f['place']}. Tạo cơ sở dữ liệu rồi chạy lại.`,

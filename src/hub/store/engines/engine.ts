@@ -10,7 +10,15 @@ export interface Engine {
 
 /** Why a database cannot be used (now); the sentences are in the `cli` messages. */
 export type DatabaseProblemCode =
-  'bad-database' | 'database-away' | 'database-refused' | 'database-unknown' | 'database-encoding' | 'database-tls';
+  | 'bad-database'
+  | 'database-away'
+  | 'database-refused'
+  | 'database-unknown'
+  | 'database-encoding'
+  | 'database-tls'
+  /** The embedded store's files. */
+  | 'ledger-refused'
+  | 'ledger-damaged';
 
 /** The database does not answer or does not let us in. Nothing is known of the work under way: it may be repeated. */
 export class DatabaseProblem extends Error {

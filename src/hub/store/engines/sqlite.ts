@@ -14,7 +14,7 @@ import {
   type TransactionSettings,
 } from 'kysely';
 import { type Tables } from '../tables';
-import { type Engine } from './engine';
+import { DatabaseProblem, type Engine } from './engine';
 
 export const LEDGER_FILE = 'ledger.db';
 
@@ -24,10 +24,18 @@ export const BUSY_TIMEOUT = 10_000;
 /**
  * Opens the embedded store of a data directory, made when it is not there and readable by its owner only. WAL with
  * `synchronous = FULL`: a commit that returned survives SIGKILL and loss of power.
+ * @throws DatabaseProblem
  */
 export function openSqlite(dataDir: string): Engine {
-  mkdirSync(dataDir, { recursive: true, mode: 0o700 });
-  return openSqliteFile(path.join(dataDir, LEDGER_FILE));
+  try {
+    mkdirSync(dataDir, { recursive: true, mode: 0o700 });
+    return openSqliteFile(path.join(dataDir, LEDGER_FILE));
+  } catch (cause) {
+    // Files of another account, most often: somebody ran a command as root.
+    const { code } = cause as { code?: unknown };
+    const isDamaged = code === 'SQLITE_NOTADB' || code === 'SQLITE_CORRUPT';
+    throw new DatabaseProblem(isDamaged ? 'ledger-damaged' : 'ledger-refused', { cause });
+  }
 }
 
 /** Opens a file of the embedded store, such as a backup that is being written. */
