@@ -93,7 +93,10 @@ describe('Gửi', () => {
     expect(comparison.dataset['differences']).toBe('1');
     expect(comparison.textContent).toContain('cơ quan chủ trì: ');
     await type('warnings-reason', 'Đơn vị đã rà soát');
+    expect(screen.queryByTestId('receipt-late')).toBeNull();
+    hub.settings = { ...hub.settings, due: '2026-09-01' };
     await press('send');
+    expect(screen.getByTestId('receipt-late')).toBeTruthy();
     expect(hub.entries.map(({ submission, revision }) => [submission.replaces, revision])).toEqual([
       [null, 1],
       [hub.entries[0]!.submission.id, 2],

@@ -218,6 +218,7 @@ export const pane: typeof vietnamese = {
     receiptTime: 'Received',
     receiptHash: 'Content hash',
     receiptState: 'State',
+    receiptLate: 'Received after the due day; recorded as late.',
     receiptUnchanged: 'The content equals the last report, so there is no new revision.',
     receiptDone: 'Sent. The report is kept by the receiver.',
     state: { 'not-sent': 'Not sent', sent: 'Sent', returned: 'Returned', accepted: 'Accepted' },

@@ -215,6 +215,7 @@ export const pane = {
     receiptTime: 'Nhận lúc',
     receiptHash: 'Mã nội dung',
     receiptState: 'Tình trạng',
+    receiptLate: 'Báo cáo được nhận sau hạn gửi, được ghi là gửi muộn.',
     receiptUnchanged: 'Nội dung giống lần gửi trước nên không tạo lần gửi mới.',
     receiptDone: 'Đã gửi. Nơi nhận đã lưu báo cáo.',
     state: { 'not-sent': 'Chưa gửi', sent: 'Đã gửi', returned: 'Bị trả lại', accepted: 'Đã tiếp nhận' },

@@ -46,6 +46,7 @@ export function ReceiptCard({ receipt }: { readonly receipt: Receipt }) {
       <Fact label={m.pane.send.receiptHash} testId="receipt-hash">
         <span className={styles.hash}>{receipt.contentHash}</span>
       </Fact>
+      {receipt.late === true && <Text data-testid="receipt-late">{m.pane.send.receiptLate}</Text>}
       {receipt.unchanged === true && <Text data-testid="receipt-unchanged">{m.pane.send.receiptUnchanged}</Text>}
     </Card>
   );
