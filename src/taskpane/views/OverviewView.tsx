@@ -26,7 +26,15 @@ import { reportedTables, type ReportedTable } from '../session/rows';
 import { unitName } from '../session/units';
 
 const useStyles = makeStyles({
-  view: { overflowY: 'auto', padding: '8px', display: 'flex', flexDirection: 'column', gap: '10px' },
+  view: {
+    overflowY: 'auto',
+    padding: '8px',
+    display: 'flex',
+    flexDirection: 'column',
+    gap: '10px',
+    // What clips its overflow would be pressed flat before the view scrolls.
+    '& > *': { flexShrink: 0 },
+  },
   card: { padding: '10px', gap: '4px', flexShrink: 0 },
   actions: { display: 'flex', gap: '6px', flexWrap: 'wrap' },
   counts: { display: 'flex', flexWrap: 'wrap', gap: '6px', marginBottom: '6px' },
