@@ -149,7 +149,7 @@ test('the shared workbook holds the rows, with unit, status and source cell', as
   const mended = tasks.find((row) => row.includes('đề xuất trình Hội đồng nhân dân tỉnh')) ?? '';
   expect(mended).toContain('Sở Tài chính');
   expect(mended).toContain('Đang thực hiện trong hạn');
-  expect(mended).toContain('Phụ lục II!B18');
+  expect(mended).toContain('Phụ lục II!G18');
 });
 
 test('the same report again changes nothing', async () => {
