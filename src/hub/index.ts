@@ -51,6 +51,7 @@ export async function startHub(options: HubOptions): Promise<RunningHub> {
       },
     };
   } catch (error) {
+    await workbooks.close();
     await store.close();
     throw error;
   }
