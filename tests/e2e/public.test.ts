@@ -8,7 +8,7 @@ const PERIOD = '2026-Q3';
 let stage: Stage;
 
 beforeAll(async () => {
-  stage = await setStage('public-page');
+  stage = await setStage('public-page', { now: '2026-09-03T10:00:00+07:00' });
   const coordinator = await stage.token('sl-so-khcn', 'coordinator');
   const put = async (at: string, body: object): Promise<void> => {
     const headers = { authorization: `Bearer ${coordinator}` };

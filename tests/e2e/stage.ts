@@ -24,14 +24,14 @@ export interface Stage {
 export interface StageOptions {
   readonly width?: number;
   readonly height?: number;
-  /** The pages' clock starts here instead of now. */
+  /** The clock of hub and pages starts here instead of now: what is due on a day must not depend on the day of the test. */
   readonly now?: string;
 }
 
 /** What every browser test stands on: a hub with an empty data folder, a browser and a page. */
 export async function setStage(name: string, options: StageOptions = {}): Promise<Stage> {
   const data = temporaryFolder(name);
-  const hub = await startHub(data.path);
+  const hub = await startHub(data.path, options.now ?? null);
   const browser = await launchBrowser().catch(async (error: unknown) => {
     await hub.stop();
     throw error;

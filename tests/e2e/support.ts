@@ -75,8 +75,8 @@ export async function phuluc(args: readonly string[], env: Record<string, string
 }
 
 /** Starts `phuluc hub --https` on a data folder and waits until it answers. */
-export async function startHub(dataDir: string): Promise<HubProcess> {
-  const hub = new HubProcess(dataDir, ['--https']);
+export async function startHub(dataDir: string, now: string | null = null): Promise<HubProcess> {
+  const hub = new HubProcess(dataDir, ['--https'], now);
   await hub.start();
   return hub;
 }

@@ -16,6 +16,8 @@ export class HubProcess {
   constructor(
     private readonly location: string,
     private readonly more: readonly string[] = [],
+    /** Its clock starts here instead of now, each time it is started. */
+    private readonly now: string | null = null,
   ) {}
 
   get url(): string {
@@ -30,7 +32,7 @@ export class HubProcess {
     const port = this.address?.port ?? '0';
     const child = spawn(process.execPath, [PHULUC, 'hub', ...where, '--port', port, ...this.more], {
       stdio: ['ignore', 'ignore', 'pipe'],
-      env: { ...process.env, PHULUC_DATABASE: isDatabase ? this.location : '' },
+      env: { ...process.env, PHULUC_DATABASE: isDatabase ? this.location : '', ...onDay(this.now) },
     });
     this.child = child;
     this.address = await new Promise<URL>((resolve, reject) => {
@@ -65,4 +67,18 @@ export class HubProcess {
     child.kill(signal);
     await once(child, 'exit');
   }
+}
+
+/** What a process of Node is told so that it lives on another day. */
+function onDay(now: string | null): Record<string, string> {
+  if (now === null) return {};
+  const script = `
+    const RealDate = Date;
+    const shift = ${Date.parse(now)} - RealDate.now();
+    globalThis.Date = class extends RealDate {
+      constructor(...args) { args.length === 0 ? super(RealDate.now() + shift) : super(...args); }
+      static now() { return RealDate.now() + shift; }
+    };`;
+  const own = `--import data:text/javascript,${encodeURIComponent(script)}`;
+  return { NODE_OPTIONS: [process.env['NODE_OPTIONS'] ?? '', own].join(' ').trim() };
 }
