@@ -2,7 +2,7 @@ import { cleanText, isBlank } from '../text/fold';
 import { jointOf } from './continuation';
 import { readLabel, readPrefix, sameFashion, shownNumber, type RowLabel } from './rowLabels';
 import { isFootnote, isTotal } from './tableEnd';
-import { type Line, type TableShape } from './tableShape';
+import { isUncalculated, type Line, type TableShape } from './tableShape';
 import { type ColumnRole, type StrayRow } from './types';
 import { cellAddress } from './address';
 
@@ -87,7 +87,7 @@ class Reading {
 
   private take(line: Line, index: number): void {
     const label = this.labels[index] ?? null;
-    const own = !isBlank(line.number) || label !== null;
+    const own = !isBlank(line.number) || label !== null || this.willBeNumbered(line);
     if (this.isHeading(line, label)) return this.openSection(line, label);
     if ((label?.kind === 'roman' || label?.kind === 'capital') && this.isSection(line, index)) {
       return this.openSection(line, label);
@@ -105,6 +105,12 @@ class Reading {
     if (this.goesOn(line)) return this.join(line);
     if (this.isUnlabelledSection(line, index)) return this.openSection(line, null);
     this.open(line, null);
+  }
+
+  /** The number is a formula without its result, in a row that holds more than a heading. */
+  private willBeNumbered(line: Line): boolean {
+    const cell = this.shape.number === null ? undefined : line.cells[this.shape.number];
+    return cell !== undefined && isUncalculated(cell) && line.values.length > 0;
   }
 
   private labelOf(line: Line): RowLabel | null {

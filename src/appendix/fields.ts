@@ -1,3 +1,4 @@
+import { isBlank } from '../text/fold';
 import { cellAddress } from './address';
 import { joinPieces } from './continuation';
 import { type Entry } from './entries';
@@ -45,13 +46,20 @@ export function fieldsOf(
   });
 }
 
+/** The cell says nothing; a formula without its result says something nobody knows yet. */
+export function isEmptyField({ text, cell }: Pick<FieldCell, 'text' | 'cell'>): boolean {
+  return isBlank(text) && cell?.uncalculated !== true;
+}
+
 function ownField(
   role: ColumnRole,
   address: string,
   own: readonly { readonly cell: CellSnapshot; readonly afterBreak: boolean }[],
   grid: Grid,
 ): FieldCell {
-  const cell = (own.find((piece) => piece.cell.text.trim() !== '') ?? own[0])?.cell ?? null;
+  const speaking =
+    own.find((piece) => piece.cell.text.trim() !== '') ?? own.find((piece) => piece.cell.uncalculated === true);
+  const cell = (speaking ?? own[0])?.cell ?? null;
   const pieces = own.map((piece) => ({ text: piece.cell.text, afterBreak: piece.afterBreak }));
   const text = own.length === 1 ? (cell?.text ?? '') : joinPieces(pieces);
   const source = cell === null ? address : cellAddress(cell.row, cell.column);

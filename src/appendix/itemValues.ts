@@ -22,6 +22,9 @@ const SAMPLE = 60;
 /** "100" under "Tiến độ" is all of it; any other bare number may count something. */
 const BARE_HUNDRED = /^100(?:[.,]0+)?$/;
 
+/** What a formula without its result gives: something, which cannot be read. */
+const UNCALCULATED: QuantityReading = { text: '', parts: [], qualitative: false, doubt: { kind: 'unreadable' } };
+
 /** Reads the cells of one table's items; names that stand in many rows are read once. */
 export class ValueReader {
   private readonly agencies = new Map<string, readonly AgencyMention[]>();
@@ -97,6 +100,7 @@ export class ValueReader {
 
   /** The same few phrases stand in most rows. */
   private readDay(field: FieldCell): DueReading {
+    if (isUnknown(field)) return { kind: 'unreadable' };
     if (typeof field.cell?.value === 'number') return this.readDayOnce(field);
     const reading = this.days.get(field.text) ?? this.readDayOnce(field);
     this.days.set(field.text, reading);
@@ -150,7 +154,7 @@ export class ValueReader {
     const isUndated = ({ period }: AppendixColumn): boolean => period === null;
     const sums = this.columns.filter((column) => isOwn(column) || covers(column) || isUndated(column));
     const sum = this.latest(cells, 'cumulative', sums);
-    if (sum !== null && !isBlank(sum.text)) return sum;
+    if (sum !== null && (sum === UNCALCULATED || !isBlank(sum.text))) return sum;
     const results = this.columns.filter(({ role }) => role === 'result');
     const place = [isOwn, covers, isUndated].map((fits) => results.filter(fits)).find(({ length }) => length > 0);
     return place === undefined
@@ -166,7 +170,7 @@ export class ValueReader {
   ): QuantityReading | null {
     const read = this.quantities(cells, role).filter(({ column }) => from.includes(column));
     const dated = read
-      .filter(({ reading }) => !isBlank(reading.text))
+      .filter(({ reading }) => reading === UNCALCULATED || !isBlank(reading.text))
       .sort((a, b) => dateOf(b.column).localeCompare(dateOf(a.column)));
     return (dated[0] ?? read[0])?.reading ?? null;
   }
@@ -179,13 +183,15 @@ export class ValueReader {
     return cells.flatMap((field, index) => {
       const column = this.columns[index];
       if (field.role !== role || field.cell === null || column === undefined) return [];
-      const reading = readQuantity({
-        text: field.text,
-        value: field.cell.value,
-        numberFormat: field.cell.numberFormat,
-        unitColumn: unit,
-        neighbours: this.samples.get(index),
-      });
+      const reading = isUnknown(field)
+        ? UNCALCULATED
+        : readQuantity({
+            text: field.text,
+            value: field.cell.value,
+            numberFormat: field.cell.numberFormat,
+            unitColumn: unit,
+            neighbours: this.samples.get(index),
+          });
       return [{ column, reading }];
     });
   }
@@ -239,6 +245,11 @@ export type ItemValues = Pick<
   | 'completedOn'
   | 'rowKey'
 >;
+
+/** A formula without its result, and no text beside it. */
+function isUnknown({ text, cell }: FieldCell): boolean {
+  return cell?.uncalculated === true && isBlank(text);
+}
 
 function textIn(cells: readonly FieldCell[], role: ColumnRole): string | null {
   const field = cells.find((cell) => cell.role === role && !isBlank(cell.text));

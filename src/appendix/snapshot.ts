@@ -20,6 +20,11 @@ export interface CellSnapshot {
   readonly text: string;
   /** Without a leading `=`; absent for constants. */
   readonly formula?: string;
+  /**
+   * The file holds a formula without its result, as programs that do not calculate write it: `value` and `text` are "",
+   * and what the cell says is unknown. Never so in Excel, where a formula that gives "" has that as its value.
+   */
+  readonly uncalculated?: true;
   /** Absent means General. */
   readonly numberFormat?: string;
   /** Font name, kept because TCVN3 and VNI text is recognised by it; absent when unknown. */

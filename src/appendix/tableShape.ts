@@ -19,11 +19,16 @@ export interface LineCell {
   readonly mergedFrom: CellRange | null;
 }
 
+/** A formula without its result stands in the cell. */
+export function isUncalculated({ own }: LineCell): boolean {
+  return own.some(({ uncalculated }) => uncalculated === true);
+}
+
 /** A sheet row below the header that holds something in the table's columns. */
 export interface Line {
   readonly row: number;
   readonly cells: readonly LineCell[];
-  /** Filled columns other than number and title, as indices. */
+  /** Columns other than number and title that say something or will once they are calculated, as indices. */
   readonly values: readonly number[];
   readonly number: string;
   readonly title: string;
@@ -57,17 +62,21 @@ export class TableShape {
   /** Reads a sheet row; `null` when nothing of it stands in the table's columns. */
   line(row: number, cells: readonly CellSnapshot[], afterBreak: boolean): Line | null {
     const inside = cells.filter(
-      ({ column, text }) => column >= this.left && column <= this.right && text.trim() !== '',
+      ({ column, text, uncalculated }) =>
+        column >= this.left && column <= this.right && (text.trim() !== '' || uncalculated === true),
     );
     if (inside.length === 0) return null;
     const read = this.columns.map((column) => this.lineCell(row, column, inside));
     if (read.every(({ own }) => own.length === 0)) return null;
+    // Formulas filled in ahead of the rows they are for: nothing tells that there is a row.
+    const title = read[this.title];
+    if (inside.every(({ text }) => text.trim() === '') && (title === undefined || !isUncalculated(title))) return null;
     const first = inside.find(({ text }) => !isBlank(text)) ?? inside[0];
     return {
       row,
       cells: read,
-      values: read.flatMap(({ text }, index) =>
-        index !== this.number && index !== this.title && text !== '' ? [index] : [],
+      values: read.flatMap((cell, index) =>
+        index !== this.number && index !== this.title && (cell.text !== '' || isUncalculated(cell)) ? [index] : [],
       ),
       number: this.number === null ? '' : this.ownText(read[this.number]),
       title: read[this.title]?.text ?? '',

@@ -8,7 +8,7 @@ import { paceOf, type PaceReading } from './pace';
 import { pairParts } from './pairs';
 import { type Assessment, type AssessmentContext, type IndicatorEvidence, type Reason } from './types';
 
-type Contents = 'blank' | 'unreadable' | 'words' | 'forecast' | 'numbers';
+type Contents = 'blank' | 'uncalculated' | 'unreadable' | 'words' | 'forecast' | 'numbers';
 
 /**
  * Status of an indicator (domain: section 5), with its reason as facts. Without a result column the baseline is judged
@@ -156,7 +156,7 @@ function contentsOf(reading: QuantityReading | null): Contents {
   if (reading === null) return 'blank';
   if (measuresOf(reading).length > 0) return 'numbers';
   if (reading.parts.some((part) => part.forecast === true)) return 'forecast';
-  if (reading.doubt !== undefined) return 'unreadable';
+  if (reading.doubt !== undefined) return reading.text === '' ? 'uncalculated' : 'unreadable';
   if (isBlank(reading.text)) return 'blank';
   return reading.qualitative || !/\p{N}/u.test(reading.text) ? 'words' : 'unreadable';
 }

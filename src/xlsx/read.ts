@@ -54,13 +54,13 @@ function sheetSnapshot(sheet: SheetModel, date1904: boolean): SheetSnapshot {
   const cells: CellSnapshot[] = [];
   for (const { row, column, value, formula, style } of sheet.cells) {
     if (value === null && formula === undefined) continue;
-    // A formula that nobody has calculated yet shows nothing until Excel does.
     const known = value ?? '';
     const numberFormat = style?.numberFormat;
     const font = style?.font?.name;
     const text = displayText(known, numberFormat, date1904);
     const cell: Mutable<CellSnapshot> = { row, column, value: known, text };
     if (formula !== undefined) cell.formula = formula;
+    if (value === null) cell.uncalculated = true;
     if (numberFormat !== undefined) cell.numberFormat = numberFormat;
     if (font !== undefined) cell.font = font;
     cells.push(cell);

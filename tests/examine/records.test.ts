@@ -6,6 +6,8 @@ import { assessRecord } from '../../src/examine/fromRecord';
 import { type FileRecord, type ItemRecord } from '../../src/examine/records';
 import { toFileRecord } from '../../src/examine/toRecords';
 import { readXlsx } from '../../src/xlsx/read';
+import { INDICATORS, sheet, TASKS } from '../check/support/tables';
+import { UNCALCULATED } from '../check/support/workbook';
 import { contextOn, WORDS, workbookOf } from './support';
 
 const SAMPLES = join(__dirname, '../../samples');
@@ -54,6 +56,39 @@ describe.each(files)('%s', (name) => {
       if (group === true) expect([status, reason]).toEqual([null, null]);
       else expect([typeof status, typeof reason]).toEqual(['string', 'string']);
     }
+  });
+});
+
+describe('a formula without its result', () => {
+  const cells = {
+    D7: UNCALCULATED,
+    G8: UNCALCULATED,
+    G9: '',
+    H5: 'Kết quả thực hiện quý II/2026',
+    H10: 88,
+    G10: UNCALCULATED,
+  };
+  const sent = itemsOf(recordOf(sheet(INDICATORS, cells)));
+
+  it('is unreadable, not absent, and the latest there is', () => {
+    expect(sent.slice(0, 4).map(({ status, reason }) => [status, reason])).toEqual([
+      ['no-target', 'Công thức của chỉ tiêu chưa có kết quả trong tệp.'],
+      ['undetermined', 'Công thức của kết quả chưa có kết quả trong tệp.'],
+      ['no-result', expect.any(String)],
+      ['undetermined', expect.any(String)],
+    ]);
+  });
+
+  it('is judged so by a receiver', () => {
+    for (const row of JSON.parse(JSON.stringify(sent)) as ItemRecord[]) {
+      const { period } = contextOn('2026-09-05');
+      expect(assessRecord(row, { asOf: '2026-09-05', period })?.status ?? null).toBe(row.status);
+    }
+  });
+
+  it('makes no due date missing', () => {
+    const [task] = itemsOf(recordOf(sheet(TASKS, { F7: UNCALCULATED })));
+    expect([task?.due, task?.status]).toEqual([{ kind: 'unreadable' }, 'no-due-date']);
   });
 });
 

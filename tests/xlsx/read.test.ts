@@ -45,6 +45,16 @@ describe('cells', () => {
     ]);
   });
 
+  test('a formula without its result is told from one that gives empty text', () => {
+    const bytes = simple({
+      sheet: sheetData('<row r="1"><c r="A1"><f>B9</f><v></v></c><c r="B1" t="str"><f>""</f><v></v></c></row>'),
+    });
+    expect(readXlsx(bytes).sheets[0]!.cells).toEqual([
+      { row: 1, column: 1, value: '', text: '', formula: 'B9', uncalculated: true },
+      { row: 1, column: 2, value: '', text: '', formula: '""' },
+    ]);
+  });
+
   test('shared formulas are told for every cell, absolute parts and strings kept', () => {
     const bytes = simple({
       sheet: sheetData(

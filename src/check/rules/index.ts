@@ -34,6 +34,7 @@ import { resultOver100 } from './result-over-100';
 import { sameAgencyTwice } from './same-agency-twice';
 import { strayRow } from './stray-row';
 import { totalMismatch } from './total-mismatch';
+import { uncalculatedFormula } from './uncalculated-formula';
 import { unitMismatch } from './unit-mismatch';
 import { unknownAgency } from './unknown-agency';
 import { unreadableDueDate } from './unreadable-due-date';
@@ -85,6 +86,7 @@ export const allRules: readonly Rule[] = [
   resultFalls,
   conflictingResult,
   formulaError,
+  uncalculatedFormula,
   legacyFontText,
   untidyText,
   wrongSetting,

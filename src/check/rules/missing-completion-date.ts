@@ -19,7 +19,9 @@ export const missingCompletionDate: Rule = {
     for (const item of itemsOf(appendix)) {
       const end = firstEnd(item);
       if (!isDoneWithoutDate(item) || end === null || end >= context.asOf) continue;
-      const field = fieldsOf(item, 'completedOn')[0] ?? evidenceOf(item);
+      const [column] = fieldsOf(item, 'completedOn');
+      if (column?.cell?.uncalculated === true) continue;
+      const field = column ?? evidenceOf(item);
       if (field !== undefined) yield { cells: [field.address], item: numberOf(item), facts: { end } };
     }
   },

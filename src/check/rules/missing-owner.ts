@@ -1,6 +1,6 @@
 import { cellAddress } from '../../appendix/address';
+import { isEmptyField } from '../../appendix/fields';
 import { type ColumnRole, type ItemRow } from '../../appendix/types';
-import { isBlank } from '../../text/fold';
 import { saysUnassigned } from '../../values/agencyRoles';
 import { atGap, fieldsOf, itemsOf, numberOf } from '../support/rows';
 import { type Rule, type TableScope } from '../types';
@@ -14,7 +14,7 @@ export const missingOwner: Rule = {
   *check(scope) {
     let parts: Parts | null = null;
     for (const item of itemsOf(scope.appendix)) {
-      const named = fieldsOf(item, 'owner').find(({ text }) => !isBlank(text) && !saysUnassigned(text));
+      const named = fieldsOf(item, 'owner').find((one) => !isEmptyField(one) && !saysUnassigned(one.text));
       const field = named === undefined ? (fieldsOf(item, 'owner')[0] ?? null) : null;
       if (field !== null) yield atGap(item, field);
       else if (item.rows.length > 1) {
@@ -45,7 +45,7 @@ class Parts {
     const wanted = [this.owner, this.due];
     this.filled = new Set(
       sheet.cells
-        .filter(({ column, text }) => wanted.includes(column) && !isBlank(text))
+        .filter((cell) => wanted.includes(cell.column) && !isEmptyField({ text: cell.text, cell }))
         .map(({ row, column }) => cellAddress(row, column)),
     );
     for (const { top, left, bottom, right } of sheet.merges) {

@@ -1,4 +1,4 @@
-import { isBlank } from '../../text/fold';
+import { isEmptyField } from '../../appendix/fields';
 import { type Appendix, type AppendixColumn, type ColumnRole, type ItemRow } from '../../appendix/types';
 import { type IsoDate, type Period } from '../../values/types';
 import { type RawFinding, type Rule } from '../types';
@@ -49,7 +49,7 @@ function* tasksWithout(appendix: Appendix, asOf: IsoDate): Iterable<RawFinding> 
   );
   if (place === undefined) return;
   for (const item of itemsOf(appendix)) {
-    const saysNothing = item.cells.every((field) => !TASK_EVIDENCE.includes(field.role) || isBlank(field.text));
+    const saysNothing = item.cells.every((field) => !TASK_EVIDENCE.includes(field.role) || isEmptyField(field));
     if (saysNothing && hasBegun(item, asOf)) yield* blankIn(item, place);
   }
 }
@@ -61,5 +61,5 @@ function hasBegun(item: ItemRow, asOf: IsoDate): boolean {
 
 function* blankIn(item: ItemRow, column: AppendixColumn): Iterable<RawFinding> {
   const field = fieldIn(item, column);
-  if (field !== null && isBlank(field.text)) yield { cells: [field.address], item: numberOf(item), facts: {} };
+  if (field !== null && isEmptyField(field)) yield { cells: [field.address], item: numberOf(item), facts: {} };
 }

@@ -1,4 +1,4 @@
-import { isBlank } from '../../text/fold';
+import { isEmptyField } from '../../appendix/fields';
 import { type Rule } from '../types';
 import { atGap, fieldsOf, itemsOf } from '../support/rows';
 
@@ -17,8 +17,8 @@ export const missingTarget: Rule = {
     for (const item of itemsOf(appendix)) {
       const fields = fieldsOf(item, 'target');
       const [own] = fields;
-      if (own === undefined || !isBlank(own.text)) continue;
-      const hasOtherYear = fields.some((field) => !isBlank(field.text));
+      if (own === undefined || !isEmptyField(own)) continue;
+      const hasOtherYear = fields.some((field) => !isEmptyField(field));
       const finding = atGap(item, own, { hasOtherYear });
       yield hasOtherYear ? { ...finding, severity: 'warning' } : finding;
     }

@@ -1,4 +1,5 @@
 import { columnLetters } from '../../appendix/address';
+import { isEmptyField } from '../../appendix/fields';
 import { isBlank } from '../../text/fold';
 import {
   type Appendix,
@@ -37,7 +38,7 @@ export function fieldIn(row: ItemRow, column: AppendixColumn): FieldCell | null 
 /** The row's first cell of a role when it has such cells and all of them say nothing. */
 export function blankField(row: ItemRow, role: ColumnRole): FieldCell | null {
   const fields = fieldsOf(row, role);
-  return fields.every((field) => isBlank(field.text)) ? (fields[0] ?? null) : null;
+  return fields.every(isEmptyField) ? (fields[0] ?? null) : null;
 }
 
 export interface RowField {

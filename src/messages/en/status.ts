@@ -23,6 +23,7 @@ const days = (f: Facts): string => (f.number('days') === 1 ? '1 day' : `${f.prin
 
 const sentences: Readonly<Record<string, (f: Facts) => string>> = {
   'target-blank': () => 'no target is given, so there is nothing to judge by',
+  'target-uncalculated': () => 'the formula of the target has no result in the file',
   'target-unreadable': (f) => `the target “${f.text('target')}” could not be read`,
   'target-forecast': (f) => `the target cell “${f.text('target')}” holds an expected value only`,
   'target-words': () => 'the target is in words, without a number to compare; the person in charge has to judge',
@@ -31,6 +32,7 @@ const sentences: Readonly<Record<string, (f: Facts) => string>> = {
       ? 'no result is given for this period'
       : 'the table has no value to compare with the target',
   'result-forecast': (f) => `${subject(f)} “${f.text('result')}” is an expected value and does not count as a result`,
+  'result-uncalculated': (f) => `the formula of ${subject(f)} has no result in the file`,
   'result-unreadable': (f) => `${subject(f)} “${f.text('result')}” could not be read`,
   'result-words': (f) =>
     `${subject(f)} “${f.text('result')}” has no number to compare with the target ${f.text('target')}`,

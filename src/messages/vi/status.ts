@@ -41,12 +41,14 @@ const lessIsBetter = (f: Facts): string => (f.number('lessIsBetter') === 1 ? '; 
 
 const sentences: Readonly<Record<string, (f: Facts) => string>> = {
   'target-blank': () => 'chưa ghi chỉ tiêu nên chưa có căn cứ để đánh giá',
+  'target-uncalculated': () => 'công thức của chỉ tiêu chưa có kết quả trong tệp',
   'target-unreadable': (f) => `chưa đọc được chỉ tiêu “${f.text('target')}”`,
   'target-forecast': (f) => `ô chỉ tiêu “${f.text('target')}” chỉ có số dự kiến, chưa có chỉ tiêu`,
   'target-words': () => 'chỉ tiêu ghi bằng lời, không có số để so sánh; cần người phụ trách đánh giá',
   'result-blank': (f) =>
     f.text('basis') === 'result' ? 'chưa có số liệu kết quả của kỳ này' : 'bảng chưa có số liệu để so với chỉ tiêu',
   'result-forecast': (f) => `${subject(f)} “${f.text('result')}” chỉ là số dự kiến, chưa tính là kết quả`,
+  'result-uncalculated': (f) => `công thức của ${subject(f)} chưa có kết quả trong tệp`,
   'result-unreadable': (f) => `chưa đọc được ${subject(f)} “${f.text('result')}”`,
   'result-words': (f) => `${subject(f)} “${f.text('result')}” không có số để so với chỉ tiêu ${f.text('target')}`,
   'two-readings': (f) => `${subject(f)} “${f.text('result')}” hoặc chỉ tiêu “${f.text('target')}” có hai cách đọc số`,

@@ -1,6 +1,7 @@
 import { readPeriod } from '../../../src/values/period';
 import { type RuleFixtures } from '../support/fixtures';
 import { CONTEXT } from '../support/run';
+import { UNCALCULATED } from '../support/workbook';
 import { INDICATORS, REPORTED_TASKS, sheet, TASKS } from '../support/tables';
 
 export const fixtures: RuleFixtures = {
@@ -15,6 +16,7 @@ export const fixtures: RuleFixtures = {
     { of: 'all tasks reported', workbook: sheet(REPORTED_TASKS) },
   ],
   nearMiss: [
+    { of: 'a formula without its result', workbook: sheet(INDICATORS, { G8: UNCALCULATED }) },
     { of: 'a task that begins later', workbook: sheet(REPORTED_TASKS, { G14: null }) },
     { of: 'no column for it', workbook: sheet(TASKS) },
     {

@@ -12,9 +12,18 @@ export type Content =
   | string
   | number
   | null
-  | { readonly value: CellValue; readonly numberFormat?: string; readonly font?: string; readonly formula?: string };
+  | {
+      readonly value: CellValue;
+      readonly numberFormat?: string;
+      readonly font?: string;
+      readonly formula?: string;
+      readonly uncalculated?: true;
+    };
 
 export type Cells = Readonly<Record<string, Content>>;
+
+/** A formula as a program writes it that does not calculate. */
+export const UNCALCULATED: Content = { value: '', formula: 'Nguồn!B2', uncalculated: true };
 
 /** A workbook of one or several sheets from cells by address; later cells win. */
 export function workbookOf(

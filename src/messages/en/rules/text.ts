@@ -10,6 +10,14 @@ export const text: Readonly<Record<string, RuleWords>> = {
     when: 'A cell shows an Excel error, or its text is exactly such a code.',
     example: 'A share shows #DIV/0!, divided by a blank cell.',
   },
+  'uncalculated-formula': {
+    title: 'Formula without a result',
+    what: () => 'the formula has no result in the file',
+    why: 'A program that does not calculate wrote the file, so what the cell says is unknown and the row cannot be judged in full.',
+    how: 'Open the file in Excel, save it and check again.',
+    when: 'A cell holds a formula and the file does not hold its result.',
+    example: 'A result cell holds =D8/C8*100 in a file that another program exported.',
+  },
   'legacy-font-text': {
     title: 'Text in an old encoding',
     what: (f) => `the text is in an old encoding (${f.text('encoding')}) and reads ${f.quote('converted')}`,

@@ -10,6 +10,14 @@ export const text: Readonly<Record<string, RuleWords>> = {
     when: 'Ô hiện mã lỗi của Excel, hoặc chữ đúng bằng mã lỗi đó.',
     example: 'Ô tỷ lệ hiện #DIV/0! vì chia cho ô trống.',
   },
+  'uncalculated-formula': {
+    title: 'Công thức chưa có kết quả',
+    what: () => 'công thức chưa có kết quả trong tệp',
+    why: 'Tệp do phần mềm không tính công thức ghi ra, nên chưa biết ô này có giá trị gì và dòng chưa xét được đầy đủ.',
+    how: 'Mở tệp bằng Excel, lưu lại rồi kiểm tra lại.',
+    when: 'Ô có công thức nhưng tệp không lưu kết quả của công thức.',
+    example: 'Ô kết quả có công thức =D8/C8*100, tệp do một phần mềm khác xuất ra.',
+  },
   'legacy-font-text': {
     title: 'Chữ dùng bảng mã cũ',
     what: (f) => `chữ dùng bảng mã cũ (${f.text('encoding')}), đọc đúng là ${f.quote('converted')}`,
