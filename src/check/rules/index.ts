@@ -9,6 +9,7 @@ import { dueOutsidePlan } from './due-outside-plan';
 import { duplicateItem } from './duplicate-item';
 import { duplicateNumber } from './duplicate-number';
 import { formulaError } from './formula-error';
+import { futureCompletionDate } from './future-completion-date';
 import { impossibleDate } from './impossible-date';
 import { internalColumn } from './internal-column';
 import { legacyFontText } from './legacy-font-text';
@@ -71,6 +72,7 @@ export const allRules: readonly Rule[] = [
   ambiguousDate,
   conditionalDueDate,
   missingCompletionDate,
+  futureCompletionDate,
   missingProduct,
   missingUnit,
   missingTarget,

@@ -69,6 +69,14 @@ export const dates: Readonly<Record<string, RuleWords>> = {
     when: 'A task is reported done, without a date, and its due date has passed.',
     example: 'Due 30/06/2026, progress “Đã hoàn thành”, no date.',
   },
+  'future-completion-date': {
+    title: 'Completion date still to come',
+    what: (f) => `the completion date ${f.day('on')} is after the as-of date ${f.day('asOf')}`,
+    why: 'A completion date makes a task done; one that has not come is mostly a wrong year or a planned day.',
+    how: 'Correct the date; if it is only planned, leave this cell blank and write “Dự kiến hoàn thành ngày …” as progress.',
+    when: 'The completion date, in its column or in the words on progress, is after the as-of date.',
+    example: 'As of 05/09/2026, the completion date reads 20/02/2027.',
+  },
 };
 
 function years(from: string, to: string): string {

@@ -69,6 +69,14 @@ export const dates: Readonly<Record<string, RuleWords>> = {
     when: 'Nhiệm vụ báo đã hoàn thành, không có ngày, và thời hạn đã qua.',
     example: 'Thời hạn 30/6/2026, tiến độ ghi “Đã hoàn thành”, không có ngày.',
   },
+  'future-completion-date': {
+    title: 'Ngày hoàn thành chưa đến',
+    what: (f) => `ngày hoàn thành ${f.day('on')} sau ngày xét ${f.day('asOf')}`,
+    why: 'Có ngày hoàn thành thì nhiệm vụ được tính là đã hoàn thành; ngày chưa đến thường là ghi nhầm năm hoặc là ngày dự kiến.',
+    how: 'Sửa lại ngày; nếu mới là dự kiến thì để trống ô này và ghi “Dự kiến hoàn thành ngày …” ở ô tiến độ.',
+    when: 'Ngày hoàn thành, ở cột riêng hoặc trong lời báo tiến độ, sau ngày xét.',
+    example: 'Ngày xét 05/9/2026, ngày hoàn thành ghi 20/02/2027.',
+  },
 };
 
 function years(from: string, to: string): string {
