@@ -320,6 +320,43 @@ describe('Sửa', () => {
     expect(findings(rules[0]!).length).toBeLessThan(count);
   });
 
+  it('writes an agency chosen from the list into the blank cell, and takes it back', async () => {
+    const { workbook } = await openPane(sample(REPORT));
+    await press('tab-check');
+    await press('run-check');
+    await select('missing-owner');
+    const address = findings('missing-owner')[0]!.dataset['cell']!;
+    const list = screen.getByTestId('choose-agency');
+    await act(async () => {
+      list.focus();
+      fireEvent.change(list, { target: { value: 'tu phap' } });
+    });
+    expect(await violations()).toEqual([]);
+    // What was typed is no answer until it is chosen.
+    await act(async () => list.blur());
+    expect(workbook.text(address)).toBe('');
+    await act(async () => {
+      list.focus();
+      fireEvent.change(list, { target: { value: 'tu phap' } });
+    });
+    await act(async () => {
+      fireEvent.click(screen.getAllByRole('option').find(({ textContent }) => textContent === 'Sở Tư pháp')!);
+    });
+    expect(workbook.text(address)).toBe('Sở Tư pháp');
+    expect(findings('missing-owner')).toEqual([]);
+    await press('undo');
+    expect(workbook.text(address)).toBe('');
+    expect(findings('missing-owner')).toHaveLength(1);
+  });
+
+  it('offers no list where no agency is missing', async () => {
+    await openPane(sample(REPORT));
+    await press('tab-check');
+    await press('run-check');
+    await select('missing-due-date');
+    expect(screen.queryByTestId('choose-agency')).toBeNull();
+  });
+
   it('changes nothing when the cell was changed by somebody else meanwhile', async () => {
     const { workbook } = await openPane(sample(PLAN));
     await press('tab-check');

@@ -9,7 +9,7 @@ import { unsetPeriod } from '../../src/submission/period';
 import { NOT_PUBLISHED, type Publication } from '../../src/submission/publication';
 import { type LedgerEntry, type Submission } from '../../src/submission/types';
 import { type CoordinatorHub } from '../../src/taskpane/session/coordinatingTools';
-import { unitName } from '../../src/taskpane/session/units';
+import { unitName } from '../../src/taskpane/session/agencies';
 import { readPeriod } from '../../src/values/period';
 import { readXlsx } from '../../src/xlsx/read';
 import { indicatorRow, submissionOf, taskRow } from '../submission/examples';

@@ -123,6 +123,8 @@ export const pane: typeof vietnamese = {
       f.errors + f.warnings + f.notes === 0
         ? 'Checked. Nothing to mend.'
         : `Checked. ${plural(f.errors, 'error')}, ${plural(f.warnings, 'warning')}, ${plural(f.notes, 'note')}.`,
+    chooseAgency: (cell) => `Choose an agency to write into cell ${cell}`,
+    chooseAgencyHint: 'Type a few letters of its name, then choose. Undo takes it back.',
     keepReason: 'Reason for keeping it',
     keepHint: 'In a few words; the coordinating agency will read it.',
     kept: (reason) => `Kept: ${reason}`,

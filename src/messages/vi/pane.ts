@@ -115,6 +115,8 @@ export const pane = {
       f.errors + f.warnings + f.notes === 0
         ? 'Đã kiểm tra. Không có vấn đề nào.'
         : `Đã kiểm tra. Có ${f.errors} lỗi, ${f.warnings} cảnh báo, ${f.notes} lưu ý.`,
+    chooseAgency: (cell: string) => `Chọn cơ quan để ghi vào ô ${cell}`,
+    chooseAgencyHint: 'Gõ vài chữ của tên cơ quan rồi chọn. Ghi nhầm thì bấm Hoàn tác.',
     keepReason: 'Lý do giữ nguyên',
     keepHint: 'Ghi ngắn gọn, cơ quan tổng hợp sẽ đọc.',
     kept: (reason: string) => `Giữ nguyên: ${reason}`,

@@ -2,6 +2,7 @@ import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-compon
 import { useEffect, useRef } from 'react';
 import { usePane } from '../context';
 import { type KeyedFinding } from '../session/report';
+import { AgencyChoice } from './AgencyChoice';
 import { FixButtons } from './FixButtons';
 import { CallWrong, KeepWarning } from './Remarks';
 
@@ -118,6 +119,7 @@ export function FindingRow({ found, isSelected, isStale, keptReason, wrongNote }
             </div>
           )}
           <FixButtons found={found} isStale={isStale} />
+          <AgencyChoice found={found} isStale={isStale} />
           <div className={styles.remarks}>
             {finding.severity === 'warning' && <KeepWarning found={found} reason={keptReason} />}
             <CallWrong found={found} note={wrongNote} />

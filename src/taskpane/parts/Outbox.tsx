@@ -1,7 +1,7 @@
 import { Button, Card, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { usePane } from '../context';
 import { periodName } from '../session/periods';
-import { unitName } from '../session/units';
+import { unitName } from '../session/agencies';
 import { readPeriod } from '../../values/period';
 
 const useStyles = makeStyles({

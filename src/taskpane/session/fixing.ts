@@ -1,4 +1,5 @@
 import { type CellChange, invert } from '../../check/change';
+import { type Gap } from './gaps';
 import { run } from './running';
 import { safeFixes, withFormats } from './report';
 import { type Store } from './state';
@@ -7,6 +8,8 @@ import { type PaneTools } from './tools';
 export interface FixingActions {
   /** Applies one fix of a finding, and checks again. */
   fix(key: string, index: number): Promise<void>;
+  /** Writes a text where one is missing, and checks again. */
+  fill(gap: Gap, text: string): Promise<void>;
   /** Applies the only fix of each of these findings. */
   fixAll(keys: readonly string[]): Promise<void>;
 }
@@ -32,6 +35,10 @@ export function fixingActions(store: Store, tools: PaneTools, checkAgain: () => 
     async fix(key, index) {
       const found = store.get().report?.findings.find((f) => f.key === key);
       await apply(found?.finding.fixes[index]?.changes ?? []);
+    },
+
+    async fill({ sheet, cell, deleted }, text) {
+      await apply([{ sheet, cell, deleted, inserted: { value: text } }]);
     },
 
     async fixAll(keys) {

@@ -23,7 +23,7 @@ import { lacksReportColumns } from '../session/inserting';
 import { periodName } from '../session/periods';
 import { countsOf } from '../session/report';
 import { reportedTables, type ReportedTable } from '../session/rows';
-import { unitName } from '../session/units';
+import { unitName } from '../session/agencies';
 
 const useStyles = makeStyles({
   view: {

@@ -22,7 +22,7 @@ import { SentHistory } from '../parts/SentHistory';
 import { UnitPicker } from '../parts/UnitPicker';
 import { periodName } from '../session/periods';
 import { readinessOf } from '../session/readiness';
-import { unitName } from '../session/units';
+import { unitName } from '../session/agencies';
 
 const useStyles = makeStyles({
   view: {

@@ -20,7 +20,7 @@ import { XlsxProblem } from '../../../xlsx/problem';
 import { readModel } from '../../../xlsx/read';
 import { sharedSheets, sharedWorkbook } from '../../../xlsx/sharedWorkbook';
 import { writeXlsx } from '../../../xlsx/write';
-import { unitName } from '../../session/units';
+import { unitName } from '../../session/agencies';
 import { readPicked } from './readPicked';
 import { type Desk, DeskProblem, type PickedBytes, type PictureOrder } from './types';
 

@@ -1,6 +1,6 @@
 import { Button } from '@fluentui/react-components';
 import { type DecidedRow } from '../../session/coordinatingDecided';
-import { unitName } from '../../session/units';
+import { unitName } from '../../session/agencies';
 import { Bar, Block, Small } from '../parts/layout';
 import { ShowMore } from '../parts/ShowMore';
 import { useRoom } from '../roomContext';

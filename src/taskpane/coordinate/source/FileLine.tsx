@@ -6,7 +6,7 @@ import { type CoordinateWords } from '../../../messages/coordinate';
 import { readPeriod } from '../../../values/period';
 import { type FileVerdict, periodOfFile, type PickedFile, unitOfFile } from '../../session/coordinatingFiles';
 import { periodName } from '../../session/periods';
-import { unitName } from '../../session/units';
+import { unitName } from '../../session/agencies';
 import { useRoom } from '../roomContext';
 import { UnitSelect } from './UnitSelect';
 

@@ -1,7 +1,7 @@
 import { Select } from '@fluentui/react-components';
 import { useMemo } from 'react';
 import { PROVINCES } from '../../../config/general';
-import { reportingUnits } from '../../session/units';
+import { reportingUnits } from '../../session/agencies';
 import { useRoom } from '../roomContext';
 
 /** Picks the unit of a file: every unit that can report, by province. */

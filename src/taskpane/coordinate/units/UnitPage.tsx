@@ -5,7 +5,7 @@ import { completeRow } from '../../../submission/row';
 import { rowsBehind } from '../../session/coordinatingDrill';
 import { unitOfFile } from '../../session/coordinatingFiles';
 import { type OpenedUnit } from '../../session/coordinatingState';
-import { unitName } from '../../session/units';
+import { unitName } from '../../session/agencies';
 import { CopyReminder } from '../actions/CopyReminders';
 import { StateBadge } from '../parts/badges';
 import { BackHead, Bar, Block, Page, Small } from '../parts/layout';

@@ -13,19 +13,24 @@ export function reportingUnits(province: ProvinceId | null): readonly Agency[] {
   );
 }
 
-/** Units whose name, abbreviation or id holds what was typed, accents or not; all of them when nothing was. */
-export function unitsMatching(units: readonly Agency[], typed: string): readonly Agency[] {
+/** Whoever may answer for a row: what exists today of the province, groups and central agencies too. */
+export function owningAgencies(province: ProvinceId | null, extra: readonly Agency[] = []): readonly Agency[] {
+  return agencyCatalogue(province, [...extra]).agencies.filter(({ ended }) => ended === null);
+}
+
+/** Agencies whose name, abbreviation or id holds what was typed, accents or not; all of them when nothing was. */
+export function agenciesMatching(agencies: readonly Agency[], typed: string): readonly Agency[] {
   const wanted = foldBare(typed);
   const fits = ({ name, abbreviations, variants, id }: Agency): boolean =>
     [name, id, ...abbreviations, ...variants].some((text) => foldBare(text).includes(wanted));
-  return (wanted === '' ? units : units.filter(fits)).slice(0, MOST_SHOWN);
+  return (wanted === '' ? agencies : agencies.filter(fits)).slice(0, MOST_SHOWN);
 }
 
-/** What units are called among these: with the province where two provinces have one of the name. */
-export function unitNames(units: readonly Agency[]): (unit: Agency) => string {
+/** What agencies are called among these: with the province where two provinces have one of the name. */
+export function agencyNames(agencies: readonly Agency[]): (agency: Agency) => string {
   const seen = new Set<string>();
   const twice = new Set<string>();
-  for (const { name } of units) {
+  for (const { name } of agencies) {
     if (seen.has(name)) twice.add(name);
     seen.add(name);
   }
