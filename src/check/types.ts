@@ -24,7 +24,7 @@ export interface Finding {
   readonly sheet: string;
   /** Single addresses without sheet name, in sheet order; at least one. */
   readonly cells: readonly string[];
-  /** The item's number as shown, for "dòng 6.3"; `null` when the finding is not about one item. */
+  /** How the item is called, for "dòng 6.3" or "dòng VIII.2"; `null` when the finding is not about one item. */
   readonly item: string | null;
   readonly facts: Facts;
   readonly fixes: readonly Fix[];

@@ -11,6 +11,7 @@ import { readConfiguration } from '../config/readConfiguration';
 import { type Configuration } from '../config/types';
 import { type Assessment, type AssessmentContext } from '../status/types';
 import { assessRow, type RowEvidence } from './evidence';
+import { withRowNames } from './findingRows';
 import { provinceOf } from './province';
 import { reportedTexts } from './reportedTexts';
 
@@ -55,13 +56,14 @@ export function examineWorkbook(workbook: WorkbookSnapshot, given: CheckContext)
   const context = configured(given, configuration);
   const { province, readings } = readWithProvince(withoutConfiguration(workbook), context);
   const appendices = readings.flatMap((reading) => reading.appendices);
-  const findings = runRules({
+  const found = runRules({
     tables: appendices.flatMap((appendix) => scopeOf(appendix, workbook, context, province)),
     nearMisses: readings.flatMap((reading) => reading.nearMisses),
     sheetNames: workbook.sheets.map(({ name }) => name),
     wrongSettings: configuration?.wrong ?? [],
     context,
   });
+  const findings = withRowNames(found, appendices);
   const tables = appendices.map((appendix) => ({ appendix, items: assessItems(appendix, context) }));
   return { context, configuration, province, readings, tables, findings };
 }

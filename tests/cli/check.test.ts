@@ -54,6 +54,12 @@ describe('the printed appendices, as converted', () => {
     ]);
   });
 
+  test('rows are called by their section where every section counts from 1', async () => {
+    const { report } = await checkJson(sample('son-la-2026-phu-luc-2-bao-cao-2026-q3'));
+    const finding = tableOf(report).findings.find(({ rule }) => rule === 'missing-product');
+    expect(finding?.message).toContain('Ô E62 (dòng VIII.4)');
+  });
+
   test('Sơn La, Phụ lục II: 58 rows, V.5 is a group, every task has a due reading', async () => {
     const { status, report } = await checkJson(sample('son-la-2026-phu-luc-2'));
     const { items } = tableOf(report);

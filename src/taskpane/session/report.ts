@@ -1,5 +1,4 @@
 import { parseAddress, parseRange } from '../../appendix/address';
-import { rowNames } from '../../appendix/rowNames';
 import { type WorkbookSnapshot } from '../../appendix/snapshot';
 import { type CellChange } from '../../check/change';
 import { WRONG_SETTING } from '../../check/rules/wrong-setting';
@@ -27,8 +26,7 @@ export interface Report {
 export function reportOf(examination: Examination, snapshot: WorkbookSnapshot, context: CheckContext): Report {
   const seen = new Map<string, number>();
   const shown = shownTexts(snapshot);
-  const named = namedFindings(examination);
-  const findings = named.map((finding) => {
+  const findings = examination.findings.map((finding) => {
     const name = `${finding.rule}|${finding.sheet}!${finding.cells.join(',')}`;
     const count = seen.get(name) ?? 0;
     seen.set(name, count + 1);
@@ -36,23 +34,6 @@ export function reportOf(examination: Examination, snapshot: WorkbookSnapshot, c
     return { key: count === 0 ? name : `${name}|${count}`, finding, content };
   });
   return { examination, snapshot, context, findings };
-}
-
-/** The findings with their rows called as people tell them apart. */
-function namedFindings({ tables, findings }: Examination): readonly Finding[] {
-  const names = new Map<string, { readonly number: string; readonly name: string }>();
-  for (const { appendix, items } of tables) {
-    const rows = items.map(({ item }) => item);
-    const nameOf = rowNames(rows);
-    for (const item of rows) {
-      for (const row of item.rows) names.set(`${appendix.sheet}!${row}`, { number: item.number, name: nameOf(item) });
-    }
-  }
-  return findings.map((finding) => {
-    const row = parseAddress(finding.cells[0] ?? '')?.row;
-    const known = row === undefined ? undefined : names.get(`${finding.sheet}!${row}`);
-    return known !== undefined && known.number === finding.item ? { ...finding, item: known.name } : finding;
-  });
 }
 
 /** The displayed text of any cell; "" for an empty one. */
