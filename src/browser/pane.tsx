@@ -3,7 +3,7 @@ import { createRoot } from 'react-dom/client';
 import { App } from '../taskpane/App';
 import { examineInWorker } from '../taskpane/examiner/inWorker';
 import { viewOf } from '../taskpane/routes';
-import { type Pickable } from '../taskpane/session/coordinatingFiles';
+import { type Pickable } from '../taskpane/coordinate/session/files';
 import { createSession, type Session } from '../taskpane/session/session';
 import { webTools } from '../taskpane/webTools';
 import { type OpenBook } from '../xlsx/port/openBook';

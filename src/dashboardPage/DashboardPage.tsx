@@ -2,7 +2,7 @@ import { FluentProvider, makeStyles, type Theme, tokens } from '@fluentui/react-
 import { useEffect, useSyncExternalStore } from 'react';
 import { coordinateWordsFor } from '../messages/coordinate';
 import { Room } from '../taskpane/coordinate/Room';
-import { type Coordinating } from '../taskpane/session/coordinating';
+import { type Coordinating } from '../taskpane/coordinate/session/coordinating';
 import { PageHead } from './PageHead';
 import { type KeptSettings } from './settings';
 

@@ -2,7 +2,7 @@ import { Button, makeStyles, Select, tokens } from '@fluentui/react-components';
 import { useState, useSyncExternalStore } from 'react';
 import { type CoordinateWords } from '../messages/coordinate';
 import { AddressField, CodeField } from '../taskpane/parts/AccessFields';
-import { type Coordinating } from '../taskpane/session/coordinating';
+import { type Coordinating } from '../taskpane/coordinate/session/coordinating';
 import { isHubAddress } from '../taskpane/session/settings';
 import { type KeptSettings } from './settings';
 

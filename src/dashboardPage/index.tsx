@@ -5,7 +5,7 @@ import { webGraph } from '../taskpane/graph/webGraph';
 import { webCoordinator } from '../taskpane/coordinate/webCoordinator';
 import { showCellInPage } from '../taskpane/cellInPage';
 import { browserMemory } from '../taskpane/memory';
-import { createCoordinating } from '../taskpane/session/coordinating';
+import { createCoordinating } from '../taskpane/coordinate/session/coordinating';
 import { DashboardPage } from './DashboardPage';
 import { keptSettings } from './settings';
 

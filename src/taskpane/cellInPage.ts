@@ -1,4 +1,4 @@
-import { type CellInFile } from './session/coordinatingTools';
+import { type CellInFile } from './coordinate/session/tools';
 
 /** The page that shows a workbook as a grid. */
 const PAGE = 'browser.html';

@@ -6,7 +6,7 @@ import { App } from './App';
 import { examineInWorker } from './examiner/inWorker';
 import { associateRibbon, ribbonCommands } from './ribbon';
 import { viewOf } from './routes';
-import { type Pickable } from './session/coordinatingFiles';
+import { type Pickable } from './coordinate/session/files';
 import { createSession, type Session } from './session/session';
 import { followTheme } from './followTheme';
 import { webTools } from './webTools';

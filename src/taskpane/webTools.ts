@@ -9,7 +9,7 @@ import { webGraph } from './graph/webGraph';
 import { browserMemory } from './memory';
 import { showCellInPage } from './cellInPage';
 import { copyText, saveText } from './saveText';
-import { type CoordinatorTools } from './session/coordinatingTools';
+import { type CoordinatorTools } from './coordinate/session/tools';
 import { type PaneTools } from './session/tools';
 
 interface WebOwn extends Pick<PaneTools, 'port' | 'examine'> {

@@ -8,7 +8,7 @@ import { type RowDecision } from '../../src/plan/types';
 import { unsetPeriod } from '../../src/submission/period';
 import { NOT_PUBLISHED, type Publication } from '../../src/submission/publication';
 import { type LedgerEntry, type Submission } from '../../src/submission/types';
-import { type CoordinatorHub } from '../../src/taskpane/session/coordinatingTools';
+import { type CoordinatorHub } from '../../src/taskpane/coordinate/session/tools';
 import { unitName } from '../../src/taskpane/session/agencies';
 import { readPeriod } from '../../src/values/period';
 import { readXlsx } from '../../src/xlsx/read';

@@ -8,13 +8,13 @@ import { type WorkbookPort } from '../../src/port/workbookPort';
 import { reportCalls } from '../../src/taskpane/coordinate/reportDesk/calls';
 import { deskCalls } from '../../src/taskpane/coordinate/desk/calls';
 import { Room } from '../../src/taskpane/coordinate/Room';
-import { type Coordinating, createCoordinating } from '../../src/taskpane/session/coordinating';
-import { type Pickable } from '../../src/taskpane/session/coordinatingFiles';
+import { type Coordinating, createCoordinating } from '../../src/taskpane/coordinate/session/coordinating';
+import { type Pickable } from '../../src/taskpane/coordinate/session/files';
 import {
   type CellInFile,
   type CoordinatorHub,
   type CoordinatorTools,
-} from '../../src/taskpane/session/coordinatingTools';
+} from '../../src/taskpane/coordinate/session/tools';
 import { loadSettings } from '../../src/taskpane/session/settings';
 import { TextMemory } from './pane';
 

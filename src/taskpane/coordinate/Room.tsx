@@ -1,7 +1,7 @@
 import { makeStyles } from '@fluentui/react-components';
 import { type Language } from '../../messages/pane';
-import { type Coordinating } from '../session/coordinating';
-import { type Section } from '../session/coordinatingState';
+import { type Coordinating } from './session/coordinating';
+import { type Section } from './session/state';
 import { ActionsSection } from './actions/ActionsSection';
 import { PictureSection } from './picture/PictureSection';
 import { ProblemsSection } from './problems/ProblemsSection';

@@ -2,9 +2,9 @@ import { Button, makeStyles, mergeClasses, Select, tokens } from '@fluentui/reac
 import { ArrowClockwiseRegular } from '@fluentui/react-icons/svg/arrow-clockwise';
 import { todayInVietnam } from '../../values/dates';
 import { readPeriod } from '../../values/period';
-import { SECTIONS } from '../session/coordinatingState';
+import { SECTIONS } from './session/state';
 import { periodChoices, periodName } from '../session/periods';
-import { problemCount } from '../session/coordinatingProblems';
+import { problemCount } from './session/problems';
 import { useRoom } from './roomContext';
 
 const useStyles = makeStyles({

@@ -9,7 +9,7 @@ import {
 } from '@fluentui/react-components';
 import { DismissRegular } from '@fluentui/react-icons/svg/dismiss';
 import { useEffect, useState } from 'react';
-import { type Work } from '../session/coordinatingState';
+import { type Work } from './session/state';
 import { useRoom } from './roomContext';
 
 /** Work that is over sooner is not worth a line that comes and goes. */

@@ -1,8 +1,8 @@
 import { createContext, type ReactNode, useContext, useMemo, useSyncExternalStore } from 'react';
 import { type Language } from '../../messages/pane';
 import { type CoordinateWords, coordinateWordsFor } from '../../messages/coordinate';
-import { type Coordinating } from '../session/coordinating';
-import { type RoomState } from '../session/coordinatingState';
+import { type Coordinating } from './session/coordinating';
+import { type RoomState } from './session/state';
 
 interface RoomValue {
   readonly room: Coordinating;

@@ -2,7 +2,7 @@ import { HubClient } from '../../destinations/hub';
 import { HubRoom } from '../../destinations/hubRoom';
 import { type LedgerReader } from '../../destinations/types';
 import { type PeriodSettings } from '../../submission/period';
-import { type CoordinatorHub, type CoordinatorTools } from '../session/coordinatingTools';
+import { type CoordinatorHub, type CoordinatorTools } from './session/tools';
 import { deskInWorker } from './desk/inWorker';
 import { reportDeskInWorker } from './reportDesk/inWorker';
 

@@ -2,7 +2,7 @@ import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { SettingsRegular } from '@fluentui/react-icons/svg/settings';
 import { usePane } from '../context';
 import { type View, VIEWS } from '../routes';
-import { seesRoom } from '../session/coordinator';
+import { seesRoom } from '../coordinate/session/coordinator';
 
 const useStyles = makeStyles({
   head: {

@@ -4,7 +4,7 @@ import { type HubCaller } from '../../destinations/hubRoom';
 import { type HubSession } from '../../destinations/hubSignIn';
 import { type Destination } from '../../destinations/types';
 import { type Examination } from '../../examine/examine';
-import { type CoordinatorTools } from './coordinatingTools';
+import { type CoordinatorTools } from '../coordinate/session/tools';
 import { type PaneSettings } from './settings';
 import { type WorkbookPort } from '../../port/workbookPort';
 import { type PeriodSettings } from '../../submission/period';

@@ -3,7 +3,7 @@ import { useEffect, useState } from 'react';
 import { type Room } from '../coordinate/Room';
 import { usePane } from '../context';
 import { EmptyState } from '../parts/EmptyState';
-import { type Coordinating } from '../session/coordinating';
+import { type Coordinating } from '../coordinate/session/coordinating';
 
 interface OpenRoom {
   readonly room: Coordinating;

@@ -1,5 +1,5 @@
 import { Button } from '@fluentui/react-components';
-import { type Pickable } from '../../session/coordinatingFiles';
+import { type Pickable } from '../session/files';
 import { useRoom } from '../roomContext';
 
 export interface OpenPlanProps {

@@ -9,7 +9,7 @@ import { readSubmission } from '../../../submission/readSubmission';
 import { reportedBy } from '../../../submission/reported';
 import { XlsxProblem } from '../../../xlsx/problem';
 import { readWithSettings } from '../../../xlsx/read';
-import { bareName } from '../../session/coordinatingFiles';
+import { bareName } from '../session/files';
 import { type FileReading, type PickedBytes } from './types';
 
 /** Reads and checks one picked file, whatever it is: never throws for what stands in it. */

@@ -1,6 +1,6 @@
 import { Button, type ButtonProps } from '@fluentui/react-components';
 import { useRef } from 'react';
-import { type Pickable } from '../../session/coordinatingFiles';
+import { type Pickable } from '../session/files';
 import { pickables } from './dropped';
 
 const WORKBOOKS = '.xlsx,.xlsm';

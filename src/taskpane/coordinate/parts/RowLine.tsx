@@ -5,9 +5,9 @@ import { type ItemRecord } from '../../../examine/records';
 import { type CoordinateWords } from '../../../messages/coordinate';
 import { rowNumber } from '../../../report/rowName';
 import { type Status } from '../../../status/types';
-import { type RowPlace } from '../../session/coordinating';
-import { cellOf } from '../../session/coordinatingDrill';
-import { fileWithSheet, type PickedFile } from '../../session/coordinatingFiles';
+import { type RowPlace } from '../session/coordinating';
+import { cellOf } from '../session/drill';
+import { fileWithSheet, type PickedFile } from '../session/files';
 import { useRoom } from '../roomContext';
 import { StatusMark } from './badges';
 

@@ -1,4 +1,4 @@
-import { type Pickable } from '../../session/coordinatingFiles';
+import { type Pickable } from '../session/files';
 
 /** What a folder holds besides reports: locks of open workbooks, hidden files, pictures. */
 const REPORT = /^(?!~\$|\.).*\.(xlsx|xlsm|json)$/i;

@@ -1,5 +1,5 @@
 import { Button } from '@fluentui/react-components';
-import { type DecidedRow } from '../../session/coordinatingDecided';
+import { type DecidedRow } from '../session/decided';
 import { unitName } from '../../session/agencies';
 import { Bar, Block, Small } from '../parts/layout';
 import { ShowMore } from '../parts/ShowMore';

@@ -1,5 +1,5 @@
 import { type ConsolidatedRow } from '../../../consolidate/types';
-import { cellOf } from '../../session/coordinatingDrill';
+import { cellOf } from '../session/drill';
 import { rowNumber } from '../../../report/rowName';
 import { Block, Small } from '../parts/layout';
 import { ShowMore } from '../parts/ShowMore';

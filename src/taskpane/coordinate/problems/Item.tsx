@@ -1,7 +1,7 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { type ReactNode } from 'react';
-import { type RowPlace } from '../../session/coordinating';
-import { fileWithSheet } from '../../session/coordinatingFiles';
+import { type RowPlace } from '../session/coordinating';
+import { fileWithSheet } from '../session/files';
 import { useRoom } from '../roomContext';
 
 const useStyles = makeStyles({

@@ -1,8 +1,8 @@
 import { Button, makeStyles } from '@fluentui/react-components';
 import { useMemo } from 'react';
 import { EmptyState } from '../../parts/EmptyState';
-import { decidedRows } from '../../session/coordinatingDecided';
-import { differing, problemCount } from '../../session/coordinatingProblems';
+import { decidedRows } from '../session/decided';
+import { differing, problemCount } from '../session/problems';
 import { DrillPage } from '../picture/DrillPage';
 import { Page } from '../parts/layout';
 import { useRoom } from '../roomContext';

@@ -4,7 +4,7 @@ import { ErrorCircleFilled } from '@fluentui/react-icons/svg/error-circle';
 import { WarningFilled } from '@fluentui/react-icons/svg/warning';
 import { type CoordinateWords } from '../../../messages/coordinate';
 import { readPeriod } from '../../../values/period';
-import { type FileVerdict, periodOfFile, type PickedFile, unitOfFile } from '../../session/coordinatingFiles';
+import { type FileVerdict, periodOfFile, type PickedFile, unitOfFile } from '../session/files';
 import { periodName } from '../../session/periods';
 import { unitName } from '../../session/agencies';
 import { useRoom } from '../roomContext';

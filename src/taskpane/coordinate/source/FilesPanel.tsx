@@ -1,7 +1,7 @@
 import { Checkbox, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { type DragEvent, useMemo, useState } from 'react';
 import { VirtualList } from '../../parts/VirtualList';
-import { verdictOf } from '../../session/coordinatingFiles';
+import { verdictOf } from '../session/files';
 import { droppedFiles } from '../parts/dropped';
 import { Bar, Block, Small } from '../parts/layout';
 import { PickFiles } from '../parts/PickFiles';

@@ -1,5 +1,5 @@
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { type Source } from '../../session/coordinatingState';
+import { type Source } from '../session/state';
 import { PickFiles } from '../parts/PickFiles';
 import { Bar, Block, Page, Small } from '../parts/layout';
 import { useRoom } from '../roomContext';

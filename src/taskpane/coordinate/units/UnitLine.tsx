@@ -1,6 +1,6 @@
 import { Badge, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { type TrackedUnit } from '../../../consolidate/types';
-import { type TrackerLine } from '../../session/coordinatingTracker';
+import { type TrackerLine } from '../session/tracker';
 import { StateBadge } from '../parts/badges';
 import { useRoom } from '../roomContext';
 

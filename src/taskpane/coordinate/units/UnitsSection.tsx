@@ -5,7 +5,7 @@ import { unitGroup } from '../../../dashboard/unitGroup';
 import { type UnitState } from '../../../submission/types';
 import { EmptyState } from '../../parts/EmptyState';
 import { VirtualList } from '../../parts/VirtualList';
-import { NO_FILTER, stateCounts, trackerLines } from '../../session/coordinatingTracker';
+import { NO_FILTER, stateCounts, trackerLines } from '../session/tracker';
 import { CopyReminders } from '../actions/CopyReminders';
 import { useRoom } from '../roomContext';
 import { GroupHead, UnitLine } from './UnitLine';

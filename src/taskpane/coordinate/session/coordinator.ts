@@ -1,6 +1,6 @@
 import { type Coordinating } from './coordinating';
-import { type PaneState, type Store } from './state';
-import { type PaneTools } from './tools';
+import { type PaneState, type Store } from '../../session/state';
+import { type PaneTools } from '../../session/tools';
 
 /** Whether the way to the coordinator's room is shown: the hub says so, or the user has, or they are in it. */
 export function seesRoom({ caller, settings, view }: Pick<PaneState, 'caller' | 'settings' | 'view'>): boolean {

@@ -1,6 +1,6 @@
-import { type Consolidated } from '../../consolidate/types';
-import { type RowDecision } from '../../plan/types';
-import { rowName } from '../../report/rowName';
+import { type Consolidated } from '../../../consolidate/types';
+import { type RowDecision } from '../../../plan/types';
+import { rowName } from '../../../report/rowName';
 
 /** A decision as people know its rows. */
 export interface DecidedRow {

@@ -1,13 +1,13 @@
-import { type HubRoom } from '../../destinations/hubRoom';
-import { type LedgerReader } from '../../destinations/types';
-import { type WorkbookPort } from '../../port/workbookPort';
-import { type PeriodSettings } from '../../submission/period';
-import { type Desk } from '../coordinate/desk/types';
-import { type ReportDesk } from '../coordinate/reportDesk/types';
-import { type Pickable } from './coordinatingFiles';
-import { type Source } from './coordinatingState';
-import { type PaneSettings } from './settings';
-import { type PaneTools } from './tools';
+import { type HubRoom } from '../../../destinations/hubRoom';
+import { type LedgerReader } from '../../../destinations/types';
+import { type WorkbookPort } from '../../../port/workbookPort';
+import { type PeriodSettings } from '../../../submission/period';
+import { type Desk } from '../desk/types';
+import { type ReportDesk } from '../reportDesk/types';
+import { type Pickable } from './files';
+import { type Source } from './state';
+import { type PaneSettings } from '../../session/settings';
+import { type PaneTools } from '../../session/tools';
 
 /** A hub as the coordinator's room needs it. */
 export interface CoordinatorHub extends Pick<

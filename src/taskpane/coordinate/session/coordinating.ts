@@ -1,18 +1,18 @@
-import { type CoordinateWords } from '../../messages/coordinate';
-import { todayInVietnam } from '../../values/dates';
-import { periodOf } from '../../values/period';
-import { type CollectActions, collectActions } from './coordinatingCollect';
-import { type DecisionActions, decisionActions } from './coordinatingDecisions';
-import { cellOf } from './coordinatingDrill';
-import { fileWithSheet } from './coordinatingFiles';
-import { changeTo, type LoadActions, loadActions } from './coordinatingLoad';
-import { type OutputActions, outputActions } from './coordinatingOutputs';
-import { type ReportActions, reportActions } from './coordinatingReport';
-import { type ReviewActions, reviewActions } from './coordinatingReview';
-import { roomNotice } from './coordinatingRun';
-import { type Drill, emptyRoom, type RoomState, type RoomStore, type Section, type Source } from './coordinatingState';
-import { type CoordinatorTools } from './coordinatingTools';
-import { isUnitsOwn, type RowPlace } from './coordinatingPlaces';
+import { type CoordinateWords } from '../../../messages/coordinate';
+import { todayInVietnam } from '../../../values/dates';
+import { periodOf } from '../../../values/period';
+import { type CollectActions, collectActions } from './collect';
+import { type DecisionActions, decisionActions } from './decisions';
+import { cellOf } from './drill';
+import { fileWithSheet } from './files';
+import { changeTo, type LoadActions, loadActions } from './load';
+import { type OutputActions, outputActions } from './outputs';
+import { type ReportActions, reportActions } from './report';
+import { type ReviewActions, reviewActions } from './review';
+import { roomNotice } from './run';
+import { type Drill, emptyRoom, type RoomState, type RoomStore, type Section, type Source } from './state';
+import { type CoordinatorTools } from './tools';
+import { isUnitsOwn, type RowPlace } from './places';
 
 export { type RowPlace };
 

@@ -1,7 +1,7 @@
-import { type TrackedUnit } from '../../consolidate/types';
-import { type UnitGroup } from '../../dashboard/types';
-import { type UnitState } from '../../submission/types';
-import { foldBare } from '../../text/fold';
+import { type TrackedUnit } from '../../../consolidate/types';
+import { type UnitGroup } from '../../../dashboard/types';
+import { type UnitState } from '../../../submission/types';
+import { foldBare } from '../../../text/fold';
 
 export interface TrackerFilter {
   readonly text: string;

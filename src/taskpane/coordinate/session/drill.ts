@@ -1,7 +1,7 @@
-import { type AppendixKind } from '../../appendix/types';
-import { shownCell } from '../../consolidate/place';
-import { type Consolidated, type ConsolidatedRow } from '../../consolidate/types';
-import { type Status } from '../../status/types';
+import { type AppendixKind } from '../../../appendix/types';
+import { shownCell } from '../../../consolidate/place';
+import { type Consolidated, type ConsolidatedRow } from '../../../consolidate/types';
+import { type Status } from '../../../status/types';
 
 /** Which rows a figure counts; absent parts narrow nothing. */
 export interface RowFilter {

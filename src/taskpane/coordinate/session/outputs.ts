@@ -1,11 +1,11 @@
-import { messagesFor } from '../../messages/pane';
-import { type Publication } from '../../submission/publication';
-import { roomContext } from './coordinatingCollect';
-import { type Pickable } from './coordinatingFiles';
-import { hubOf, type LoadActions } from './coordinatingLoad';
-import { type Progress, runRoom } from './coordinatingRun';
-import { type RoomStore } from './coordinatingState';
-import { type CoordinatorTools } from './coordinatingTools';
+import { messagesFor } from '../../../messages/pane';
+import { type Publication } from '../../../submission/publication';
+import { roomContext } from './collect';
+import { type Pickable } from './files';
+import { hubOf, type LoadActions } from './load';
+import { type Progress, runRoom } from './run';
+import { type RoomStore } from './state';
+import { type CoordinatorTools } from './tools';
 
 export interface OutputActions {
   /** Writes the consolidated sheets into the open workbook, in place of those written before. */

@@ -1,10 +1,10 @@
-import { type Language } from '../../messages';
-import { reportWordsFor } from '../../messages/report';
-import { type Pickable } from './coordinatingFiles';
-import { hubOf, type LoadActions } from './coordinatingLoad';
-import { runRoom } from './coordinatingRun';
-import { type RoomStore } from './coordinatingState';
-import { type CoordinatorTools } from './coordinatingTools';
+import { type Language } from '../../../messages';
+import { reportWordsFor } from '../../../messages/report';
+import { type Pickable } from './files';
+import { hubOf, type LoadActions } from './load';
+import { runRoom } from './run';
+import { type RoomStore } from './state';
+import { type CoordinatorTools } from './tools';
 
 export interface ReportActions {
   /** Saves a draft of the period's report; `template` is the office's own. */

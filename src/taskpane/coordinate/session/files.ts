@@ -1,7 +1,7 @@
-import { type RefusalCode } from '../../submission/ledger';
-import { type FiledSubmission } from '../../submission/replay';
-import { type ReturnedFile } from '../../submission/returned';
-import { type FileReading } from '../coordinate/desk/types';
+import { type RefusalCode } from '../../../submission/ledger';
+import { type FiledSubmission } from '../../../submission/replay';
+import { type ReturnedFile } from '../../../submission/returned';
+import { type FileReading } from '../desk/types';
 
 /** A file as a page hands it over; its bytes are fetched when its turn comes. */
 export interface Pickable {

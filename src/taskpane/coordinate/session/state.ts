@@ -1,13 +1,13 @@
-import { type Consolidated, type TrackedUnit } from '../../consolidate/types';
-import { type Dashboard } from '../../dashboard/types';
-import { type HandoutSummary } from '../../handout/summary';
-import { type CoordinateWords } from '../../messages/coordinate';
-import { type PlanVersion, type RowDecision } from '../../plan/types';
-import { type PeriodSettings } from '../../submission/period';
-import { type Publication } from '../../submission/publication';
-import { type LedgerEntry } from '../../submission/types';
-import { type RowFilter } from './coordinatingDrill';
-import { type LeftOutWhy, type PickedFile } from './coordinatingFiles';
+import { type Consolidated, type TrackedUnit } from '../../../consolidate/types';
+import { type Dashboard } from '../../../dashboard/types';
+import { type HandoutSummary } from '../../../handout/summary';
+import { type CoordinateWords } from '../../../messages/coordinate';
+import { type PlanVersion, type RowDecision } from '../../../plan/types';
+import { type PeriodSettings } from '../../../submission/period';
+import { type Publication } from '../../../submission/publication';
+import { type LedgerEntry } from '../../../submission/types';
+import { type RowFilter } from './drill';
+import { type LeftOutWhy, type PickedFile } from './files';
 
 /** Where the reports come from. */
 export const SOURCES = ['hub', 'graph', 'files'] as const;

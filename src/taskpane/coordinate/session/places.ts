@@ -1,5 +1,5 @@
-import { type WorkbookSnapshot } from '../../appendix/snapshot';
-import { foldText } from '../../text/fold';
+import { type WorkbookSnapshot } from '../../../appendix/snapshot';
+import { foldText } from '../../../text/fold';
 
 /** A reported row where it stands in its unit's workbook. */
 export interface RowPlace {

@@ -1,8 +1,8 @@
-import { type UnitState } from '../../submission/types';
-import { hubOf, type LoadActions } from './coordinatingLoad';
-import { runRoom } from './coordinatingRun';
-import { type RoomStore } from './coordinatingState';
-import { type CoordinatorTools } from './coordinatingTools';
+import { type UnitState } from '../../../submission/types';
+import { hubOf, type LoadActions } from './load';
+import { runRoom } from './run';
+import { type RoomStore } from './state';
+import { type CoordinatorTools } from './tools';
 
 export interface ReviewActions {
   /** Opens a unit and fetches its newest report; `null` goes back to the list. */

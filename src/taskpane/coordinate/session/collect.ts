@@ -1,10 +1,10 @@
-import { type CheckContext } from '../../check/types';
-import { todayInVietnam } from '../../values/dates';
-import { periodOf, readPeriod } from '../../values/period';
-import { filedSubmissions, keyOf, type LeftOutWhy, type Pickable, returnedFiles } from './coordinatingFiles';
-import { type Progress, runRoom } from './coordinatingRun';
-import { type RoomStore } from './coordinatingState';
-import { type CoordinatorTools } from './coordinatingTools';
+import { type CheckContext } from '../../../check/types';
+import { todayInVietnam } from '../../../values/dates';
+import { periodOf, readPeriod } from '../../../values/period';
+import { filedSubmissions, keyOf, type LeftOutWhy, type Pickable, returnedFiles } from './files';
+import { type Progress, runRoom } from './run';
+import { type RoomStore } from './state';
+import { type CoordinatorTools } from './tools';
 
 export interface CollectActions {
   /** Reads and checks files, one after the other; those that are there already are left alone. */

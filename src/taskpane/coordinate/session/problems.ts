@@ -1,4 +1,4 @@
-import { type Consolidated, type ConsolidatedRow } from '../../consolidate/types';
+import { type Consolidated, type ConsolidatedRow } from '../../../consolidate/types';
 
 /** Things a coordinator has to look at, as many as the lists below them hold; changes and kept warnings are no fault. */
 export function problemCount(picture: Consolidated | null): number {

@@ -1,11 +1,11 @@
-import { type RowDecision } from '../../plan/types';
-import { addDays, todayInVietnam } from '../../values/dates';
-import { periodOf, readPeriod } from '../../values/period';
-import { type IsoDate, type Period } from '../../values/types';
-import { ledgerOfFiles, roomContext } from './coordinatingCollect';
-import { type Progress, runRoom } from './coordinatingRun';
-import { nothingKnown, type RoomState, type RoomStore } from './coordinatingState';
-import { type CoordinatorHub, type CoordinatorTools } from './coordinatingTools';
+import { type RowDecision } from '../../../plan/types';
+import { addDays, todayInVietnam } from '../../../values/dates';
+import { periodOf, readPeriod } from '../../../values/period';
+import { type IsoDate, type Period } from '../../../values/types';
+import { ledgerOfFiles, roomContext } from './collect';
+import { type Progress, runRoom } from './run';
+import { nothingKnown, type RoomState, type RoomStore } from './state';
+import { type CoordinatorHub, type CoordinatorTools } from './tools';
 
 /** Above this many units only what is being looked at is fetched: the tracker at once, then the figures, then all rows. */
 const MANY_UNITS = 1_000;

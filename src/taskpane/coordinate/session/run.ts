@@ -1,9 +1,9 @@
-import { DestinationProblem } from '../../destinations/types';
-import { TemplateProblem } from '../../docx/problem';
-import { WorkbookProblem } from '../../port/workbookPort';
-import { DeskProblem } from '../coordinate/desk/types';
-import { type RoomNotice, type RoomStore, type Work } from './coordinatingState';
-import { type CoordinatorTools } from './coordinatingTools';
+import { DestinationProblem } from '../../../destinations/types';
+import { TemplateProblem } from '../../../docx/problem';
+import { WorkbookProblem } from '../../../port/workbookPort';
+import { DeskProblem } from '../desk/types';
+import { type RoomNotice, type RoomStore, type Work } from './state';
+import { type CoordinatorTools } from './tools';
 
 /** What a long task tells of itself, and whether it is still wanted. */
 export interface Progress {

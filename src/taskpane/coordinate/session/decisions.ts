@@ -1,9 +1,9 @@
-import { type RowProposal } from '../../consolidate/types';
-import { type RowDecision } from '../../plan/types';
-import { hubOf, type LoadActions } from './coordinatingLoad';
-import { runRoom } from './coordinatingRun';
-import { type RoomStore } from './coordinatingState';
-import { type CoordinatorTools } from './coordinatingTools';
+import { type RowProposal } from '../../../consolidate/types';
+import { type RowDecision } from '../../../plan/types';
+import { hubOf, type LoadActions } from './load';
+import { runRoom } from './run';
+import { type RoomStore } from './state';
+import { type CoordinatorTools } from './tools';
 
 /** Where decisions are kept when no hub keeps them: in the open workbook, else on this computer. */
 const KEPT = 'phuluc.decisions';
