@@ -10,6 +10,7 @@ const { existsSync } = require('node:fs');
 const path = require('node:path');
 const CopyWebpackPlugin = require('copy-webpack-plugin');
 const HtmlWebpackPlugin = require('html-webpack-plugin');
+const { guidePatterns } = require('./bin/lib/guidePages');
 
 const OFFICE_JS = {
   // Microsoft's own copy, always the newest.
@@ -85,6 +86,7 @@ module.exports = (env = {}, argv = {}) => {
           { from: 'manifest.xml', to: 'manifest.xml' },
           { from: 'src/functions/functions.json', to: 'functions.json' },
           { from: 'src/taskpane/shortcuts.json', to: 'shortcuts.json' },
+          ...guidePatterns,
         ],
       }),
     ],

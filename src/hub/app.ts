@@ -75,7 +75,7 @@ export async function hubApp(
   );
   signInWays(app, options);
   await signInPages(app, context, options, provider, officeFromCdn);
-  await publicRoutes(app, context);
+  await publicRoutes(app, context, options);
   await pageRoutes(app, options);
   return app;
 }

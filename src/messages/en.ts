@@ -3,6 +3,7 @@ import { config } from './en/config';
 import { cli } from './en/cli';
 import { functions } from './en/functions';
 import { handout } from './en/handout';
+import { homePage } from './en/home';
 import { hub } from './en/hub';
 import { plan } from './en/plan';
 import { problems } from './en/problems';
@@ -23,6 +24,7 @@ export const en: Messages = {
   config,
   functions,
   handout,
+  homePage,
   hub,
   plan,
   problems,

@@ -3,6 +3,7 @@ import { config } from './vi/config';
 import { cli } from './vi/cli';
 import { functions } from './vi/functions';
 import { handout } from './vi/handout';
+import { homePage } from './vi/home';
 import { hub } from './vi/hub';
 import { plan } from './vi/plan';
 import { problems } from './vi/problems';
@@ -22,6 +23,7 @@ export const vi = {
   config,
   functions,
   handout,
+  homePage,
   hub,
   plan,
   problems,

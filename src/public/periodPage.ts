@@ -5,7 +5,7 @@ import { type PublishedFigures } from './figures';
 import { html, type Html, NOTHING } from './html';
 import { rowTables, unitTable } from './listParts';
 import { overview } from './overviewPart';
-import { page, type Words } from './page';
+import { besidePeriods, contents, page, type Words } from './page';
 
 const PARTS: readonly PublicPart[] = ['overview', 'indicators', 'tasks', 'units'];
 
@@ -14,7 +14,7 @@ export function periodPage(figures: PublishedFigures, language: Language): strin
   const words = messagesFor(language);
   const { publicPages } = words;
   const parts = PARTS.filter((part) => figures[part] !== undefined);
-  const links = parts.map((part) => html`<li><a href="#${part}">${publicPages.parts[part]}</a></li>`);
+  const links = parts.map((part) => ({ href: `#${part}`, name: publicPages.parts[part] }));
   const content = html`<p class="as-of">${publicPages.asOf(printDate(figures.asOf))}</p>
     ${
       figures.note === ''
@@ -24,11 +24,7 @@ export function periodPage(figures: PublishedFigures, language: Language): strin
             <p>${figures.note}</p>
           </section>`
     }
-    <nav class="contents" aria-label="${publicPages.contents}">
-      <ul>
-        ${links}
-      </ul>
-    </nav>
+    ${contents(links, language)}
     ${parts.map(
       (part) =>
         html`<section id="${part}" aria-labelledby="${part}-name">
@@ -37,7 +33,7 @@ export function periodPage(figures: PublishedFigures, language: Language): strin
         </section> `,
     )}`;
   const title = publicPages.periodTitle(figures.period);
-  return page({ title, path: `/cong-khai/${figures.period}`, language, isHome: false }, content);
+  return page({ title, language, ...besidePeriods(`/cong-khai/${figures.period}`, language) }, content);
 }
 
 function bodyOf(part: PublicPart, figures: PublishedFigures, words: Words, language: Language): Html {

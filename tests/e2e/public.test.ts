@@ -5,6 +5,9 @@ import { faultsOfAccess, phuluc, ROOT } from './support';
 
 /** What anybody sees of a period that a coordinator published: wide, narrow, dark, printed, without scripts. */
 const PERIOD = '2026-Q3';
+const GUIDES = ['huong-dan', 'huong-dan-tong-hop', 'cai-dat', 'hub', 'sharepoint', 'rules.vi', 'rules.en'].map(
+  (name) => `/${name}.html`,
+);
 let stage: Stage;
 
 beforeAll(async () => {
@@ -47,12 +50,58 @@ test.each([
 ])('%s, the pages have no fault of access', async (_how, options) => {
   const context = await stage.browser.newContext({ ...options, ignoreHTTPSErrors: true, bypassCSP: true });
   const page = await context.newPage();
-  for (const at of ['/cong-khai', `/cong-khai/${PERIOD}`, `/cong-khai/${PERIOD}?lang=en`]) {
+  const figures = ['/cong-khai', `/cong-khai/${PERIOD}`, `/cong-khai/${PERIOD}?lang=en`];
+  for (const at of ['/', '/?lang=en', ...GUIDES, ...figures]) {
     await page.goto(stage.hub.url + at);
     expect([at, ...(await wider(page)), ...(await faultsOfAccess(page))]).toEqual([at]);
   }
   await context.close();
 });
+
+test('from the first page every link, anchor and picture leads somewhere, as the manifest’s own links do', async () => {
+  const { request } = stage.context;
+  const manifest = await (await request.get(`${stage.hub.url}/manifest.xml`)).text();
+  const support = /<SupportUrl DefaultValue="([^"]+)"/.exec(manifest)?.[1];
+  const learnMore = /id="LearnMore.Url" DefaultValue="([^"]+)"/.exec(manifest)?.[1];
+  const waiting = [support!, learnMore!];
+  const pages = new Map<string, Awaited<ReturnType<typeof pageOf>>>();
+  const wanted: URL[] = [];
+  for (const address of waiting) {
+    if (pages.has(address)) continue;
+    const answer = await request.get(address);
+    expect([address, answer.status()]).toEqual([address, 200]);
+    const isPage = (answer.headers()['content-type'] ?? '').startsWith('text/html');
+    const found = await pageOf(isPage ? await answer.text() : '');
+    pages.set(address, found);
+    // A page with scripts is looked at in its own tests.
+    if (found.hasScript) continue;
+    const links = found.links.map((link) => new URL(link, address)).filter(({ origin }) => origin === stage.hub.url);
+    wanted.push(...links.filter(({ hash }) => hash !== ''));
+    waiting.push(...links.map(({ href, hash }) => href.slice(0, href.length - hash.length)));
+  }
+  const dead = wanted.filter(({ href, hash }) => {
+    const at = pages.get(href.slice(0, href.length - hash.length));
+    return at?.ids.includes(decodeURIComponent(hash.slice(1))) !== true;
+  });
+  expect(dead.map(({ href }) => href)).toEqual([]);
+  expect([...pages.keys()].map((address) => new URL(address).pathname)).toEqual(
+    expect.arrayContaining(['/browser.html', '/tong-hop.html', '/images/kiem-tra.png', ...GUIDES]),
+  );
+  expect(pages.get(learnMore!)?.title).toBe('Hướng dẫn cho đơn vị báo cáo');
+});
+
+/** What the text of a page leads to and what may be led to in it, as a browser reads it. */
+const pageOf = (text: string) =>
+  stage.page.evaluate((html) => {
+    const read = new DOMParser().parseFromString(html, 'text/html');
+    const all = [...read.querySelectorAll('a[href], img[src], link[href]')];
+    return {
+      title: read.title,
+      links: all.map((one) => one.getAttribute('href') ?? one.getAttribute('src') ?? ''),
+      ids: [...read.querySelectorAll('[id]')].map(({ id }) => id),
+      hasScript: read.querySelector('script') !== null,
+    };
+  }, text);
 
 test('without scripts everything is there, nothing comes from elsewhere, and the policy is kept', async () => {
   const context = await stage.browser.newContext({ ignoreHTTPSErrors: true, javaScriptEnabled: false });

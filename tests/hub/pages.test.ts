@@ -28,7 +28,7 @@ describe('the pages the hub serves', () => {
       manifest: path.join(ROOT, 'manifest.xml'),
     });
     try {
-      const page = await hub.request('GET', '/');
+      const page = await hub.request('GET', '/taskpane.html');
       expect(page.body['text']).toContain('office.js');
       expect(page.headers.get('cache-control')).toBe('no-cache');
       expect(page.headers.get('content-security-policy')).not.toContain('appsforoffice');
@@ -49,6 +49,42 @@ describe('the pages the hub serves', () => {
       const manifest = String((await hub.request('GET', '/manifest.xml')).body['text']);
       expect(manifest).toContain(`"${hub.url}/taskpane.html"`);
       expect(manifest).not.toContain('https://localhost:3000');
+    } finally {
+      await hub.end();
+    }
+  });
+
+  it('leads from its first page, in both languages and without scripts, to what was built and to nothing else', async () => {
+    const built = ['browser.html', 'huong-dan.html', 'rules.vi.html', 'rules.en.html'];
+    for (const name of built) writeFileSync(path.join(folder, name), '<p>trang</p>');
+    const hub = await testHub({ webRoot: folder, manifest: path.join(ROOT, 'manifest.xml') });
+    try {
+      const rooms = ['/browser.html', '/huong-dan.html', '/manifest.xml'];
+      for (const [at, wanted] of [
+        ['/', [...rooms, '/?lang=en', '/cong-khai', '/rules.vi.html']],
+        ['/?lang=en', [...rooms, '/', '/cong-khai?lang=en', '/rules.en.html']],
+      ] as const) {
+        const { status, headers, body } = await hub.request('GET', at);
+        expect(status).toBe(200);
+        expect(headers.get('content-security-policy')).toContain("default-src 'none'");
+        const text = String(body['text']);
+        expect(text).not.toContain('<script');
+        const links = [...text.matchAll(/<a\s[^>]*href="([^"#]+)"/g)].map(([, href]) => href!);
+        expect([...links].sort()).toEqual([...wanted].sort());
+        for (const link of links) expect([link, (await hub.request('GET', link)).status]).toEqual([link, 200]);
+      }
+    } finally {
+      await hub.end();
+    }
+  });
+
+  it('has a first page where no page was built', async () => {
+    const hub = await testHub();
+    try {
+      const { status, body } = await hub.request('GET', '/');
+      expect(status).toBe(200);
+      expect(String(body['text'])).toContain('href="/cong-khai"');
+      expect(String(body['text'])).not.toContain('.html"');
     } finally {
       await hub.end();
     }

@@ -27,12 +27,6 @@ export async function pageRoutes(app: FastifyInstance, options: HubOptions): Pro
         if (path.basename(file) === FUNCTIONS) reply.setHeader('access-control-allow-origin', '*');
       },
     });
-    app.get('/', async (_request, reply) => {
-      const first = ['browser.html', 'workbench.html', 'taskpane.html'].find((page) =>
-        existsSync(path.join(webRoot, page)),
-      );
-      return first === undefined ? reply.callNotFound() : reply.redirect(`/${first}`);
-    });
   }
   if (officeJs !== undefined) {
     await app.register(fastifyStatic, {

@@ -1,17 +1,19 @@
 import rateLimit from '@fastify/rate-limit';
 import { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { type Language } from '../../messages';
 import { published } from '../../public/figures';
-import { listPage, nothingPage } from '../../public/page';
+import { homePage, type Place, type PlaceAddress } from '../../public/homePage';
+import { inLanguage, listPage, nothingPage } from '../../public/page';
 import { periodPage } from '../../public/periodPage';
 import { readPeriod } from '../../values/period';
 import { type HubContext } from '../context';
 import { HubProblem, tooManyRequests } from '../http/problem';
 import { isKnownTag } from '../http/tags';
 import { PublicPeriods } from '../publicPeriods';
+import { type HubOptions } from '../options';
 import { publicationOf, publishedPeriods } from '../store/publications';
 
 /** No script, nothing from elsewhere: the pages are words, tables and drawings. */
@@ -23,8 +25,11 @@ const styleTag = createHash('sha256').update(style).digest('hex').slice(0, 16);
 type PeriodParams = { Params: { period: string } };
 type Languages = { Querystring: { lang?: string } };
 
-/** What everybody may see without signing in: the published parts of published periods, as pages and as JSON. */
-export async function publicRoutes(app: FastifyInstance, context: HubContext): Promise<void> {
+/**
+ * What everybody may see without signing in: the hub's first page, and the published parts of published periods, as
+ * pages and as JSON.
+ */
+export async function publicRoutes(app: FastifyInstance, context: HubContext, options: HubOptions): Promise<void> {
   const { store } = context;
   const periods = new PublicPeriods(context);
 
@@ -40,6 +45,13 @@ export async function publicRoutes(app: FastifyInstance, context: HubContext): P
       isFresh(request, reply, styleTag) ? reply.code(304).send() : reply.type('text/css; charset=utf-8').send(style),
     );
 
+    pages.get<Languages>('/', async (request, reply) => {
+      const language = languageIn(request.query);
+      const text = homePage(placesOf(options, language), language);
+      if (isFresh(request, reply, tagOf(text))) return reply.code(304).send();
+      return htmlOf(reply, text);
+    });
+
     pages.get<Languages>('/cong-khai', async (request, reply) => {
       const language = languageIn(request.query);
       const ids = await publishedPeriods(store.db);
@@ -53,7 +65,7 @@ export async function publicRoutes(app: FastifyInstance, context: HubContext): P
       const found = await figuresOf(period);
       if (found === null) {
         void reply.code(404).header('cache-control', 'no-store');
-        return htmlOf(reply, nothingPage('/cong-khai', language));
+        return htmlOf(reply, nothingPage(language));
       }
       if (isFresh(request, reply, tagOf([found.tag, language]))) return reply.code(304).send();
       return htmlOf(reply, periodPage(found.figures, language));
@@ -88,6 +100,26 @@ export async function publicRoutes(app: FastifyInstance, context: HubContext): P
     const figures = published(kept.figures, publication, withOverview);
     return { figures, tag: tagOf([kept.tag, publication.number, [...withOverview]]) };
   }
+}
+
+/** Where the first page leads: to the pages that were built, and to what the hub has without them. */
+function placesOf({ webRoot, manifest }: HubOptions, language: Language): Partial<Record<Place, PlaceAddress>> {
+  const built = (place: Place, name: string, only?: 'vi') =>
+    webRoot !== undefined && existsSync(path.join(webRoot, name))
+      ? { [place]: { href: `/${name}`, ...(only === undefined ? {} : { only }) } }
+      : {};
+  return {
+    ...built('guide', 'huong-dan.html', 'vi'),
+    ...built('browser', 'browser.html'),
+    ...built('rules', `rules.${language}.html`),
+    ...built('room', 'tong-hop.html'),
+    ...built('roomGuide', 'huong-dan-tong-hop.html', 'vi'),
+    progress: { href: inLanguage('/cong-khai', language).here },
+    ...built('install', 'cai-dat.html', 'vi'),
+    ...(manifest === undefined ? {} : { manifest: { href: '/manifest.xml' } }),
+    ...built('server', 'hub.html', 'vi'),
+    ...built('trial', 'workbench.html'),
+  };
 }
 
 function htmlOf(reply: FastifyReply, text: string): FastifyReply {

@@ -7,7 +7,7 @@ export const publicPages: typeof vietnamese = {
   periodTitle: (period) => `Progress of indicators and tasks – ${periodName(period)}`,
   skip: 'To the content',
   otherLanguage: 'Tiếng Việt',
-  language: 'Language',
+  around: 'Other pages',
   list: 'Published periods',
   listEmpty: 'No period is published yet. Look again when the coordinating agency has published figures.',
   period: (name) => name.charAt(0).toUpperCase() + name.slice(1),

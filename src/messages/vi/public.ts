@@ -10,7 +10,7 @@ export const publicPages = {
   periodTitle: (period: string) => `Tiến độ thực hiện các chỉ tiêu, nhiệm vụ – ${periodName(period)}`,
   skip: 'Đến nội dung chính',
   otherLanguage: 'English',
-  language: 'Ngôn ngữ',
+  around: 'Trang khác',
   list: 'Các kỳ đã công khai',
   listEmpty: 'Chưa có kỳ nào được công khai. Xem lại sau khi cơ quan tổng hợp công khai số liệu.',
   period: capital,
