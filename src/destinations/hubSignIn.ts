@@ -66,6 +66,51 @@ export async function signInWithHub(address: string, window: SignInWindow): Prom
   });
 }
 
+/** Whether a token is a session from a sign-in, which its holder may end, and no access code somebody handed out. */
+export const isHubSession = (token: string): boolean => token.startsWith('ps.');
+
+/**
+ * What became of a sign-out. `left`: the hub has ended the session, and the page where the province's own sign-in ends is
+ * open; `stays`: the province's service has no such page; `blocked`: it has one, but no window may be opened; `away`: the
+ * hub did not answer, so the session ends by itself.
+ */
+export type SignedOut = 'left' | 'stays' | 'blocked' | 'away';
+
+/** Ends a session at its hub and goes on to where the province's own sign-in ends, if there is such a page. */
+export async function signOutOfHub(
+  address: string,
+  session: string,
+  window: SignInWindow,
+  fetch = globalThis.fetch,
+): Promise<SignedOut> {
+  let signOutPage: unknown;
+  try {
+    const response = await fetch(new URL('api/sign-out', slashed(address)), {
+      method: 'POST',
+      headers: { authorization: `Bearer ${session}` },
+      redirect: 'error',
+      signal: AbortSignal.timeout(SIGN_OUT_WITHIN),
+    });
+    // A session that is over already is as good as ended.
+    if (!response.ok && response.status !== 401) return 'away';
+    signOutPage = response.status === 200 ? fieldsOf(await response.json())['signOutPage'] : undefined;
+  } catch {
+    return 'away';
+  }
+  if (typeof signOutPage !== 'string') return 'stays';
+  try {
+    // By way of the hub: Excel opens dialogs of the pane's own origin alone.
+    const nothing = () => undefined;
+    await window.open(new URL('sign-in/leave', slashed(address)).href, { message: nothing, closed: nothing });
+    return 'left';
+  } catch {
+    return 'blocked';
+  }
+}
+
+/** Milliseconds. */
+const SIGN_OUT_WITHIN = 10_000;
+
 /** A popup of the browser. */
 export function popupWindow(self: Window): SignInWindow {
   return {

@@ -3,7 +3,7 @@ import { HubClient } from '../destinations/hub';
 import { type LedgerReader } from '../destinations/types';
 import { type HubCaller } from '../destinations/hubRoom';
 import { type PeriodSettings } from '../submission/period';
-import { signInWithHub, waysToSignIn } from '../destinations/hubSignIn';
+import { signInWithHub, signOutOfHub, waysToSignIn } from '../destinations/hubSignIn';
 import { hubWindow } from './hubWindow';
 import { webGraph } from './graph/webGraph';
 import { browserMemory } from './memory';
@@ -36,6 +36,7 @@ export function webTools(own: WebOwn, partition: string): PaneTools {
     hubAccount: {
       ways: async (address) => (await waysToSignIn(addressOf(address))).account,
       signIn: (address) => signInWithHub(addressOf(address), hubWindow()),
+      signOut: (address, session) => signOutOfHub(addressOf(address), session, hubWindow()),
     },
     graph: graph.pane,
     saveText,

@@ -1,4 +1,4 @@
-import { type SignInWindow, signInWithHub, waysToSignIn } from '../../src/destinations/hubSignIn';
+import { type SignInWindow, signInWithHub, signOutOfHub, waysToSignIn } from '../../src/destinations/hubSignIn';
 
 const HUB = 'https://phuluc.sonla.example';
 const session = { session: 'ps.1.x', unit: 'sl-so-khcn', role: 'reporter', expiresAt: '2026-09-05T02:00:00Z' };
@@ -54,5 +54,39 @@ describe('signing in to a hub', () => {
     await expect(waysToSignIn(HUB, () => Promise.reject(new TypeError('down')))).rejects.toMatchObject({
       code: 'unreachable',
     });
+  });
+});
+
+describe('signing out of a hub', () => {
+  const says = (status: number, body: object | null) => async (url: unknown, init?: RequestInit) => {
+    expect([String(url), init?.method, init?.headers]).toEqual([
+      `${HUB}/api/sign-out`,
+      'POST',
+      { authorization: 'Bearer ps.1.x' },
+    ]);
+    return new Response(body === null ? null : JSON.stringify(body), { status });
+  };
+  const page = { signOutPage: 'https://dangnhap.example/logout' };
+
+  it('goes on, by way of the hub, to where the province’s own sign-in ends', async () => {
+    const window = windowThat(() => undefined);
+    expect(await signOutOfHub(HUB, 'ps.1.x', window, says(200, page))).toBe('left');
+    expect(window.opened).toEqual([`${HUB}/sign-in/leave`]);
+  });
+
+  it.each([
+    ['no such page', 'stays', says(204, null)],
+    ['the session is over already', 'stays', says(401, { code: 'unauthorised' })],
+    ['the hub fails', 'away', says(503, { code: 'server-error' })],
+    ['the hub is away', 'away', () => Promise.reject(new TypeError('down'))],
+  ] as const)('says when %s, and opens nothing', async (_when, how, fetch) => {
+    const window = windowThat(() => undefined);
+    expect(await signOutOfHub(HUB, 'ps.1.x', window, fetch)).toBe(how);
+    expect(window.opened).toEqual([]);
+  });
+
+  it('says when no window may be opened', async () => {
+    const blocked = { inExcel: false, open: () => Promise.reject(new Error('blocked')) };
+    expect(await signOutOfHub(HUB, 'ps.1.x', blocked, says(200, page))).toBe('blocked');
   });
 });

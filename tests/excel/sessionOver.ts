@@ -27,7 +27,11 @@ export async function sessionOver(port: WorkbookPort): Promise<OpenSession> {
       port,
       examine: (read, context) => Promise.resolve(examineWorkbook(read, context)),
       hub: () => hub,
-      hubAccount: { ways: () => Promise.resolve(null), signIn: () => Promise.reject(new Error('Nobody signs in.')) },
+      hubAccount: {
+        ways: () => Promise.resolve(null),
+        signIn: () => Promise.reject(new Error('Nobody signs in.')),
+        signOut: () => Promise.reject(new Error('Nobody signs out.')),
+      },
       graph: () => new MemoryGraph(),
       saveText: () => Promise.resolve('saved'),
       copyText: () => Promise.resolve(true),

@@ -94,6 +94,7 @@ export async function openPane(snapshot: WorkbookSnapshot, options: OpenOptions 
       hubAccount: options.hubAccount ?? {
         ways: () => Promise.resolve(null),
         signIn: () => Promise.reject(new Error('Nobody signs in here.')),
+        signOut: () => Promise.reject(new Error('Nobody signs out here.')),
       },
       graph: () => options.graph ?? new MemoryGraph(),
       saveText: (name, text) => {

@@ -147,22 +147,48 @@ describe('the hub', () => {
     expect(await violations()).toEqual([]);
   });
 
-  it('lets people sign in with their account where it has one', async () => {
+  it.each([
+    ['left', 'success', 'Cửa sổ vừa mở'],
+    ['away', 'warning', 'Máy này đã bỏ phiên đăng nhập'],
+  ] as const)('lets people sign in with their account where it has one, and out again: %s', async (how, tone, said) => {
     const session = {
-      session: 'pls.1.x',
+      session: 'ps.1.x',
       unit: 'sl-so-tc',
       role: 'reporter',
       expiresAt: '2026-09-06T00:00:00Z',
     } as const;
+    const ended: string[] = [];
     const pane = await openPane(sample(REPORT), {
       settings: { ...READY_TO_SEND, token: '' },
-      hubAccount: { ways: () => Promise.resolve({ label: 'tài khoản tỉnh' }), signIn: () => Promise.resolve(session) },
+      hubAccount: {
+        ways: () => Promise.resolve({ label: 'tài khoản tỉnh' }),
+        signIn: () => Promise.resolve(session),
+        signOut: (_address, one) => {
+          ended.push(one);
+          return Promise.resolve(how);
+        },
+      },
     });
     await press('tab-settings');
     expect(screen.getByTestId('hub-sign-in').textContent).toBe('Đăng nhập bằng tài khoản tỉnh');
+    expect(screen.queryByTestId('hub-sign-out')).toBeNull();
     await press('hub-sign-in');
-    expect(pane.session.state().settings).toMatchObject({ token: 'pls.1.x', unit: 'sl-so-tc', sendTo: 'hub' });
-    expect(screen.getByTestId<HTMLInputElement>('token').value).toBe('pls.1.x');
+    expect(pane.session.state().settings).toMatchObject({ token: 'ps.1.x', unit: 'sl-so-tc', sendTo: 'hub' });
+    expect(screen.getByTestId<HTMLInputElement>('token').value).toBe('ps.1.x');
+    expect(screen.queryByTestId('hub-sign-in')).toBeNull();
+    await press('hub-sign-out');
+    expect(ended).toEqual(['ps.1.x']);
+    expect(pane.session.state()).toMatchObject({ caller: null, notice: { tone } });
+    expect(screen.getByTestId('notice').textContent).toContain(said);
+    expect(pane.memory.get('phuluc.settings')).not.toContain('ps.1.x');
+    expect(screen.getByTestId('hub-sign-in')).toBeTruthy();
+    expect(await violations()).toEqual([]);
+  });
+
+  it('offers no sign-out to who has an access code', async () => {
+    await openPane(sample(REPORT), { settings: READY_TO_SEND });
+    await press('tab-settings');
+    expect(screen.queryByTestId('hub-sign-out')).toBeNull();
   });
 
   it('tells what was accepted earlier, and the check knows it', async () => {

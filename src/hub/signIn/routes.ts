@@ -95,6 +95,17 @@ export async function signInPages(
       return show(request, reply, await granted(context, settings, claims), attempt.inExcel);
     });
 
+    // Excel's dialogs begin on a page of the hub's own; from here one goes on to where the province's own sign-in ends.
+    pages.get('/sign-in/leave', async (request, reply) => {
+      try {
+        const address = await provider.leaving();
+        if (address !== null) return reply.header('cache-control', 'no-store').redirect(address);
+      } catch (error) {
+        failed(request, error);
+      }
+      return reply.callNotFound();
+    });
+
     pages.get('/sign-in/done.js', async (_request, reply) =>
       reply.type('text/javascript; charset=utf-8').header('cache-control', 'no-cache').send(script),
     );

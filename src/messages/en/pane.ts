@@ -42,6 +42,7 @@ export const pane: typeof vietnamese = {
     comparing: 'Comparing with the last report…',
     sending: 'Sending…',
     signingIn: 'Waiting for you to sign in…',
+    signingOut: 'Signing out…',
   },
   stopping: 'Stopping…',
   action: {

@@ -38,6 +38,15 @@ export const sending: typeof vietnamese = {
   clientHint: 'Leave blank for the common setting. The technical staff has it.',
   signIn: 'Sign in with Microsoft',
   signInWith: (label) => `Sign in with ${label}`,
+  signOut: 'Sign out',
+  signedOut: {
+    left: 'Signed out. The window that opened is where the province’s account signs out too.',
+    stays:
+      'Signed out of the place that receives reports. The sign-in at the province’s own service goes on: on a shared computer, sign out there too.',
+    blocked:
+      'Signed out of the place that receives reports. The province’s own sign-out page did not open because new windows are blocked: on a shared computer, sign out there too.',
+    away: 'This computer has forgotten the session, but the place that receives reports did not answer: the session there ends by itself. On a shared computer, sign out at the province’s own service too.',
+  },
   signedIn: (name) => `Signed in: ${name}`,
   saveFirst: 'Save the settings, then sign in.',
   ledger: vietnamese.ledger,

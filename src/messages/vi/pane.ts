@@ -38,6 +38,7 @@ export const pane = {
     comparing: 'Đang so với lần gửi trước…',
     sending: 'Đang gửi…',
     signingIn: 'Đang chờ đăng nhập…',
+    signingOut: 'Đang đăng xuất…',
   },
   stopping: 'Đang dừng…',
   action: {

@@ -37,6 +37,15 @@ export const sending = {
   clientHint: 'Để trống thì theo thiết lập chung. Bộ phận kỹ thuật cấp.',
   signIn: 'Đăng nhập tài khoản Microsoft',
   signInWith: (label: string) => `Đăng nhập bằng ${label}`,
+  signOut: 'Đăng xuất',
+  signedOut: {
+    left: 'Đã đăng xuất. Cửa sổ vừa mở là nơi đăng xuất cả tài khoản của tỉnh.',
+    stays:
+      'Đã đăng xuất khỏi nơi nhận báo cáo. Lần đăng nhập ở dịch vụ của tỉnh vẫn còn: trên máy dùng chung, đăng xuất cả ở đó.',
+    blocked:
+      'Đã đăng xuất khỏi nơi nhận báo cáo. Trang đăng xuất của tỉnh chưa mở được vì cửa sổ mới bị chặn: trên máy dùng chung, đăng xuất cả ở đó.',
+    away: 'Máy này đã bỏ phiên đăng nhập, nhưng nơi nhận báo cáo chưa trả lời: phiên ở đó tự hết hạn. Trên máy dùng chung, đăng xuất cả ở dịch vụ của tỉnh.',
+  },
   signedIn: (name: string) => `Đang đăng nhập: ${name}`,
   saveFirst: 'Lưu cài đặt rồi đăng nhập.',
   /** What people read in the shared workbook itself; it is the same workbook for everybody. */

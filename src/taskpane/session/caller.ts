@@ -35,6 +35,8 @@ export interface SigningInActions {
   loadHubWays(address: string): Promise<void>;
   /** Signs in to the hub with an account; the session takes the access code's place. */
   signInToHub(address: string): Promise<void>;
+  /** Ends the session from a sign-in. This computer forgets it whether or not the hub answers. */
+  signOutOfHub(): Promise<void>;
 }
 
 export function signingInActions(
@@ -56,6 +58,15 @@ export function signingInActions(
       run(store, tools, 'signingIn', async () => {
         const { session, unit } = await tools.hubAccount.signIn(address);
         save({ ...store.get().settings, sendTo: 'hub', hub: address, token: session, unit });
+      }),
+
+    signOutOfHub: () =>
+      run(store, tools, 'signingOut', async () => {
+        const { settings } = store.get();
+        save({ ...settings, token: '' });
+        const how = await tools.hubAccount.signOut(settings.hub, settings.token);
+        const tone = how === 'left' ? 'success' : 'warning';
+        store.set({ notice: { tone, say: (m) => m.sending.signedOut[how] } });
       }),
   };
 }

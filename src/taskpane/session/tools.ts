@@ -1,7 +1,7 @@
 import { type WorkbookSnapshot } from '../../appendix/snapshot';
 import { type CheckContext } from '../../check/types';
 import { type HubCaller } from '../../destinations/hubRoom';
-import { type HubSession } from '../../destinations/hubSignIn';
+import { type HubSession, type SignedOut } from '../../destinations/hubSignIn';
 import { type Destination } from '../../destinations/types';
 import { type Examination } from '../../examine/examine';
 import { type CoordinatorTools } from '../coordinate/session/tools';
@@ -41,10 +41,11 @@ export interface PaneTools {
   readonly hub: (address: string, token: string) => PaneHub;
   /** What the coordinator's room needs besides; fetched when the room is first opened. */
   readonly coordinator: (settings: () => PaneSettings) => Promise<CoordinatorTools>;
-  /** How a hub lets people sign in with an account, `null` when it does not, and doing so. */
+  /** How a hub lets people sign in with an account, `null` when it does not; doing so, and ending it. */
   readonly hubAccount: {
     ways(address: string): Promise<{ readonly label: string } | null>;
     signIn(address: string): Promise<HubSession>;
+    signOut(address: string, session: string): Promise<SignedOut>;
   };
   readonly graph: (settings: Pick<PaneSettings, 'tenant' | 'client' | 'folder'>) => PaneGraph;
   /** Gives a text file to the user. */

@@ -1,3 +1,4 @@
+import { isHubSession } from '../../../src/destinations/hubSignIn';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { type SignInSettings } from '../../../src/hub/signIn/settings';
@@ -96,6 +97,7 @@ describe('signing in with an account of the province', () => {
     expect((await me(session!)).body).toMatchObject({ unit: 'sl-so-khcn', role: 'coordinator', expiresAt });
     const out = await hub.request('POST', '/api/sign-out', { token: session! });
     expect(out.status).toBe(204);
+    expect((await step(`${hub.url}/sign-in/leave`)).status).toBe(404);
     expect((await me(session!)).status).toBe(401);
     const store = await Store.open(hub.dataDir);
     const audit = await store.db.selectFrom('audit').selectAll().execute();
@@ -114,6 +116,16 @@ describe('signing in with an account of the province', () => {
       body: { signOutPage: `${provider.issuer}/logout?client_id=phuluc` },
     });
     expect((await me(session!)).status).toBe(401);
+    // The hub's own page that Excel may open leads there.
+    provider.offers.signOut = true;
+    const leave = await step(`${hub.url}/sign-in/leave`);
+    expect([leave.status, locationOf(leave)]).toEqual([302, `${provider.issuer}/logout?client_id=phuluc`]);
+    provider.offers.signOut = false;
+  });
+
+  it('gives sessions that a page can tell from access codes', async () => {
+    const { session } = answerOf(await signIn());
+    expect([session!, await hub.token('sl-so-tc')].map(isHubSession)).toEqual([true, false]);
   });
 
   it('ends with the session’s time', async () => {
