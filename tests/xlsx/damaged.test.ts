@@ -106,6 +106,10 @@ describe('no workbook', () => {
 });
 
 describe('encrypted', () => {
+  test('a workbook saved with a password', () => {
+    expect(outcome(fixture('encrypted.xlsx'))).toBe('encrypted');
+  });
+
   test('an OLE file with an encrypted package', () => {
     const bytes = new Uint8Array(2048);
     bytes.set([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]);
