@@ -1,4 +1,4 @@
-import { type CheckContext } from '../check/types';
+import { type CheckContext, type Finding } from '../check/types';
 import { examineWorkbook } from '../examine/examine';
 import { type Language } from '../messages';
 import { type Label, labelOf } from '../submission/label';
@@ -9,6 +9,8 @@ import { wordsOf } from './words';
 /** What a workbook reports, as every shell sends it, and what it says of itself. */
 export interface Reported extends Rows, Label {
   readonly province: CheckContext['province'];
+  /** What was found in it, of every severity. */
+  readonly found: readonly Finding[];
 }
 
 /** `null` when the workbook holds no appendix. */
@@ -19,5 +21,7 @@ export function reported(
 ): Reported | null {
   const examination = examineWorkbook(snapshot, context);
   const read = reportedBy(examination, wordsOf(language));
-  return read === null ? null : { ...read, ...labelOf(examination, settings), province: examination.province };
+  return read === null
+    ? null
+    : { ...read, ...labelOf(examination, settings), province: examination.province, found: examination.findings };
 }

@@ -1,6 +1,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type CheckReport } from '../../src/examine/records';
+import { type Submission } from '../../src/submission/types';
 import { patchXlsx } from '../../src/xlsx/patch';
 import { testHub } from '../hub/testHub';
 import { folder, phuluc, SAMPLES } from './support';
@@ -39,7 +40,7 @@ test('a sum below the accepted one of an earlier quarter is found, and only with
     ['send', first, '--to', hub.url, '--unit', unit, '--period', '2026-Q1', '--token', reporter, '--format', 'json'],
     '2026-03-03T03:00:00Z',
   );
-  expect(sent.err).toBe('');
+  expect(sent.err).toContain('4 cảnh báo được gửi đi mà không có lý do');
   const { submissionId } = JSON.parse(sent.out) as { submissionId: string };
 
   const second = report('q2.xlsx', '25%');
@@ -60,6 +61,28 @@ test('a sum below the accepted one of an earlier quarter is found, and only with
   });
   expect(review.status).toBe(200);
   expect(await falls(...ledger)).toEqual(['G7']);
+});
+
+test('where a period asks for reasons, a report with warnings goes with one', async () => {
+  const unit = 'sl-so-nv';
+  const token = await hub.token(unit);
+  await hub.request('PUT', '/api/periods/2026-Q4', {
+    token: await hub.token(unit, 'coordinator'),
+    body: { opens: null, due: null, closes: null, policy: { errorsBlock: false, warningsNeedReason: true } },
+  });
+  const plan = join(SAMPLES, 'lai-chau-nq57-phu-luc-2.xlsx');
+  const args = ['send', plan, '--to', hub.url, '--unit', unit, '--period', '2026-Q4', '--token', token];
+  const without = await phuluc(args);
+  expect([without.status, without.out]).toEqual([1, '']);
+
+  const given = await phuluc([...args, '--reason', ' Theo bản đã ban hành ', '--format', 'json']);
+  expect([given.status, given.err]).toEqual([0, '']);
+  const { submissionId } = JSON.parse(given.out) as { submissionId: string };
+  const { body } = await hub.request('GET', `/api/submissions/${submissionId}`, { token });
+  const { findings } = body as unknown as Submission;
+  expect(findings.warnings).toBeGreaterThan(0);
+  expect(findings.confirmed).toHaveLength(findings.warnings);
+  expect(new Set(findings.confirmed.map(({ reason }) => reason))).toEqual(new Set(['Theo bản đã ban hành']));
 });
 
 test('a ledger that does not answer is said so', async () => {

@@ -7,6 +7,7 @@ import { DestinationProblem } from '../../destinations/types';
 import { messagesFor, type Language } from '../../messages';
 import { type ItemRecord } from '../../examine/records';
 import { buildSubmission, planOf } from '../../submission/build';
+import { confirmedWarnings, type Judged } from '../../submission/confirmed';
 import { differences } from '../../submission/differences';
 import { type Receipt } from '../../submission/types';
 import { periodOf, readPeriod } from '../../values/period';
@@ -21,7 +22,7 @@ import { type Reported, reported } from '../reportedRows';
 /** Refused for what the report says, not for how it was sent. */
 const REFUSED_FOR_CONTENT: ReadonlySet<string> = new Set(['has-errors', 'warnings-without-reason']);
 
-/** `phuluc send <file>... --to <url or folder> --unit <id> --period P`: submits and prints the receipt. */
+/** `phuluc send <file>... --to <url or folder> --unit <id> --period P [--reason R]`: submits and prints the receipt. */
 export async function send(args: readonly string[], io: Io): Promise<ExitStatus> {
   const { values, positionals } = parseCommand(args, {
     to: { type: 'string' },
@@ -30,6 +31,7 @@ export async function send(args: readonly string[], io: Io): Promise<ExitStatus>
     token: { type: 'string' },
     province: { type: 'string' },
     by: { type: 'string' },
+    reason: { type: 'string' },
     format: { type: 'string' },
     lang: { type: 'string' },
   });
@@ -49,6 +51,7 @@ export async function send(args: readonly string[], io: Io): Promise<ExitStatus>
       (a, b) => (a === null || b.revision > a.revision ? b : a),
       null,
     );
+    const confirmed = confirmedWarnings(report.judged, stringOf(values['reason']) ?? '');
     const submission = await buildSubmission(
       {
         unit,
@@ -58,13 +61,16 @@ export async function send(args: readonly string[], io: Io): Promise<ExitStatus>
         sentBy: stringOf(values['by']) ?? agency.name,
         ruleset: RULESET,
         rows: report.rows,
-        findings: { ...report.findings, confirmed: [] },
+        findings: { ...report.findings, confirmed },
       },
       { id: uuidv7(), sentAt: io.now().toISOString() },
     );
     const before = newest === null ? null : await destination.get(newest.id);
     const receipt = await destination.submit(submission);
     io.out(format === 'json' ? `${JSON.stringify(receipt, null, 2)}\n` : receiptText(receipt, language));
+    const unexplained = report.findings.warnings - confirmed.length;
+    // A receiver may ask for reasons later, and a coordinator reads them.
+    if (unexplained > 0) io.err(`${messagesFor(language).cli.warningsUnexplained(unexplained)}\n`);
     const dropped = before === null ? 0 : droppedRows(before.submission.rows, submission.rows);
     // The newest submission stands for the unit: rows of a table sent earlier by itself no longer count.
     if (dropped > 0) io.err(`${messagesFor(language).cli.rowsDropped(dropped)}\n`);
@@ -85,7 +91,7 @@ async function reportOf(
   { unit, period }: { readonly unit: string; readonly period: string },
   io: Io,
   language: Language,
-): Promise<Pick<Reported, 'rows' | 'plan' | 'findings'>> {
+): Promise<Pick<Reported, 'rows' | 'plan' | 'findings'> & { readonly judged: readonly Judged[] }> {
   const asOf = todayInVietnam(io.now());
   const context: CheckContext = {
     asOf,
@@ -107,6 +113,7 @@ async function reportOf(
   return {
     rows: parts.flatMap(({ rows }) => rows),
     plan: planOf(parts.flatMap(({ tables }) => tables)),
+    judged: parts.flatMap(({ found }) => found.map((finding) => ({ finding, reason: null }))),
     findings: { errors: sum((part) => part.findings.errors), warnings: sum((part) => part.findings.warnings) },
   };
 }

@@ -95,6 +95,7 @@ export const cli: typeof vietnamese = {
       [--previous <folder, files or url>]... [--token T]   with what was reported before, to compare
                                        one report workbook a unit, and a summary of who got what
   phuluc send <file>... --to <url, folder or graph:file.json> --unit <id> --period <period> [--token T]
+      [--reason "why"]   the reason for which the remaining warnings stay
   phuluc consolidate <folder, files or url> -o <out.xlsx> --period <period> [--format json] [--token T]
       [--plan <plan.xlsx>]... [--previous <folder or files of the period before>]... [--decisions <file.json>]
       [--plan-before <old plan.xlsx>]...   held against the plan and the period before
@@ -151,6 +152,8 @@ Exit status: 0 no errors; 1 errors found; 2 a file could not be read or the call
       `  Content hash: ${f.hash}`,
       `  State: ${f.state}`,
     ].join('\n'),
+  warningsUnexplained: (count) =>
+    `Note: ${count} warnings were sent without a reason. Where the receiver asks for one, send again with --reason "why they stay".`,
   rowsDropped: (count) =>
     `Note: ${count} rows of the last submission are not in this one and no longer count. If the unit has several tables, send their files together.`,
   tokenStates: { 'in-force': 'in force', expired: 'expired', revoked: 'revoked' },

@@ -110,6 +110,7 @@ export const cli = {
       [--previous <thư mục, tệp hoặc địa chỉ>]... [--token T]   ghi kèm số liệu kỳ trước để so sánh
                                        mỗi đơn vị một tệp báo cáo, kèm bảng tổng hợp giao
   phuluc send <tệp>... --to <địa chỉ, thư mục hoặc graph:tệp.json> --unit <mã đơn vị> --period <kỳ> [--token T]
+      [--reason "lý do"]   lý do giữ nguyên các cảnh báo còn lại
   phuluc consolidate <thư mục, tệp hoặc địa chỉ> -o <tệp.xlsx> --period <kỳ> [--format json] [--token T]
       [--plan <phụ lục.xlsx>]... [--previous <thư mục hoặc tệp kỳ trước>]... [--decisions <tệp.json>]
       [--plan-before <phụ lục bản cũ.xlsx>]...   đối chiếu với kế hoạch và kỳ trước
@@ -168,6 +169,8 @@ Mã kết thúc: 0 không có lỗi; 1 có lỗi; 2 có tệp không đọc đư
       `  Mã nội dung: ${f.hash}`,
       `  Tình trạng: ${f.state}`,
     ].join('\n'),
+  warningsUnexplained: (count: number) =>
+    `Chú ý: ${count} cảnh báo được gửi đi mà không có lý do. Nếu nơi nhận yêu cầu, gửi lại kèm --reason "lý do giữ nguyên".`,
   rowsDropped: (count: number) =>
     `Chú ý: ${count} dòng của lần gửi trước không có trong lần gửi này nên không còn được tính. Nếu đơn vị có nhiều bảng, gửi các tệp trong cùng một lần.`,
   tokenStates: { 'in-force': 'còn hiệu lực', expired: 'hết hạn', revoked: 'đã thu hồi' },

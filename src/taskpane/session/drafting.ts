@@ -1,5 +1,6 @@
 import { RULESET } from '../../check/ruleset';
 import { buildSubmission } from '../../submission/build';
+import { confirmedWarnings } from '../../submission/confirmed';
 import { type DisputedFinding, type Submission } from '../../submission/types';
 import { countsOf, keptReason, wrongNote } from './report';
 import { reportedRows } from './rows';
@@ -18,12 +19,8 @@ export async function draftSubmission(
   if (report === null) return null;
   const { rows, plan } = reportedRows(report.examination, language);
   const { errors, warnings } = countsOf(report.findings);
-  const confirmed = report.findings.flatMap((found) => {
-    const { finding } = found;
-    if (finding.severity !== 'warning') return [];
-    const given = keptReason(found, kept) ?? reason.trim();
-    return given === '' ? [] : [{ rule: finding.rule, cells: finding.cells, reason: given }];
-  });
+  const judged = report.findings.map((found) => ({ finding: found.finding, reason: keptReason(found, kept) }));
+  const confirmed = confirmedWarnings(judged, reason);
   const disputed = report.findings.flatMap((found): DisputedFinding[] => {
     const note = wrongNote(found, wrongFindings);
     const { rule, sheet, cells } = found.finding;
