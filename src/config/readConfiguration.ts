@@ -1,6 +1,5 @@
 import { type CellRange, type SheetSnapshot, type WorkbookSnapshot } from '../appendix/snapshot';
 import { type ProvinceId } from '../catalogue/types';
-import { allRules } from '../check/rules';
 import { WRONG_SETTING } from '../check/rules/wrong-setting';
 import { type Facts, type Severity, type Tolerances, type WrongSetting } from '../check/types';
 import { foldBare } from '../text/fold';
@@ -20,8 +19,11 @@ import {
   wrong,
   type Setting,
 } from './general';
+import { RULE_NAMES } from './ruleNames';
 import { type Configuration } from './types';
 import { BLOCKS, COLUMN_NAMES, isConfigSheet, LEVEL_NAMES, namedIn, SETTING_NAMES, type SettingId } from './vocabulary';
+
+type RuleId = keyof typeof RULE_NAMES;
 
 /** Three months: a due date further away is not "soon" by any measure. */
 const MOST_DAYS = 90;
@@ -107,13 +109,10 @@ class Reading {
     const firsts = new Map<string, SettingCell>();
     for (const { rule, level } of this.blocks.rules) {
       if (level.text === '') continue;
-      const id = rule.text.toLowerCase();
-      const first = firsts.get(id);
-      const problem = this.levelProblem(rule, level, id, first);
-      if (problem !== null) {
-        this.report(...problem);
-        continue;
-      }
+      const id = namedIn<RuleId>(RULE_NAMES, rule.text);
+      const problem = this.levelProblem(rule, level, id, id === null ? undefined : firsts.get(id));
+      if (problem !== null) this.report(...problem);
+      if (problem !== null || id === null) continue;
       firsts.set(id, level);
       const chosen = namedIn<Severity | 'off'>(LEVEL_NAMES, level.text);
       if (chosen === 'off') rulesOff.push(id);
@@ -125,16 +124,16 @@ class Reading {
   private levelProblem(
     rule: SettingCell,
     level: SettingCell,
-    id: string,
+    id: RuleId | null,
     first: SettingCell | undefined,
   ): [SettingCell, Facts] | null {
-    const ids = allRules.map((one) => one.id);
-    if (!ids.includes(id)) {
+    if (id === null) {
       const place = rule.text === '' ? level : rule;
-      return [place, wrong('rule', { text: rule.text, nearest: nearestOf(id, ids) }).wrong];
+      const known = [...Object.values(RULE_NAMES), ...Object.keys(RULE_NAMES)];
+      return [place, wrong('rule', { text: rule.text, nearest: nearestOf(rule.text, known) }).wrong];
     }
-    if (id === WRONG_SETTING) return [level, wrong('fixed-rule', { text: id }).wrong];
-    if (first !== undefined) return [level, wrong('twice', { text: id, first: first.address }).wrong];
+    if (id === WRONG_SETTING) return [level, wrong('fixed-rule', { text: rule.text }).wrong];
+    if (first !== undefined) return [level, wrong('twice', { text: RULE_NAMES[id], first: first.address }).wrong];
     if (namedIn(LEVEL_NAMES, level.text) === null) {
       return [level, wrong('level', { text: level.text, known: Object.values(LEVEL_NAMES) }).wrong];
     }

@@ -2,6 +2,7 @@ import { type CellRange } from '../appendix/snapshot';
 import { headingSynonyms, type HeadingSense } from '../catalogue/headings';
 import { allRules } from '../check/rules';
 import { WRONG_SETTING } from '../check/rules/wrong-setting';
+import { RULE_NAMES } from '../config/ruleNames';
 import { BLOCKS, COLUMN_NAMES, CONFIG_SHEET, LEVEL_NAMES, SETTING_NAMES, type SettingId } from '../config/vocabulary';
 import { type Messages } from '../messages';
 import { type CellModel, type CellStyle, type DataValidation, type SheetModel } from './model';
@@ -36,11 +37,11 @@ export function configSheet({ config, rules }: Messages): SheetModel {
   const firstRule = sheet.next;
   for (const { id, severity } of allRules) {
     if (id === WRONG_SETTING) continue;
+    const name = namedRule(id);
     const words = rules.words[id];
-    sheet.row(
-      [id, null, `${words?.title ?? id}. ${words?.when ?? ''}`, LEVEL_NAMES[severity]],
-      [TEXT, INPUT, TEXT, TEXT],
-    );
+    const own = words === undefined || words.title === name ? '' : `${words.title}. `;
+    // Reports name the rule by its id.
+    sheet.row([name, null, `${own}${words?.when ?? ''} [${id}]`, LEVEL_NAMES[severity]], [TEXT, INPUT, TEXT, TEXT]);
   }
   sheet.validate({
     ranges: [{ top: firstRule, left: 2, bottom: sheet.next - 1, right: 2 }],
@@ -57,6 +58,10 @@ export function configSheet({ config, rules }: Messages): SheetModel {
   sheet.block(agencies, Object.values(BLOCKS.agencies));
   for (let row = 0; row < AGENCY_ROWS; row++) sheet.row([null, null, null, null], [INPUT, INPUT, INPUT, INPUT]);
   return sheet.model();
+}
+
+function namedRule(id: string): string {
+  return Object.entries<string>(RULE_NAMES).find(([known]) => known === id)?.[1] ?? id;
 }
 
 function knownHeadings(sense: HeadingSense, separator: string): string {

@@ -74,7 +74,7 @@ test('a second one is refused, and so is a call without a place to write', async
 
 test('check judges each file by its own sheet, unless the call says otherwise', async () => {
   const file = await configured({
-    beside: { 'Ngày xét': '05/11/2026', 'Kỳ báo cáo': '2026-Q4', 'missing-result': 'Tắt' },
+    beside: { 'Ngày xét': '05/11/2026', 'Kỳ báo cáo': '2026-Q4', 'Chưa ghi kết quả': 'Tắt' },
   });
   const own = await report(file, SAMPLE);
   expect(own.asOf).toBe('2026-09-01');

@@ -119,14 +119,14 @@ test('severities and rules off', () => {
   const gaps = sheet({ ...TASKS, C7: null, D8: null });
   const plain = examine(gaps, {});
   expect([found(plain, 'missing-owner'), found(plain, 'missing-coordinator')]).toEqual([['error C7'], ['note D8']]);
-  const changed = examine(gaps, set({ 'missing-owner': 'Cảnh báo', 'missing-coordinator': 'Tắt' }));
+  const changed = examine(gaps, set({ 'Chưa ghi cơ quan chủ trì': 'Cảnh báo', 'Chưa ghi cơ quan phối hợp': 'Tắt' }));
   expect([found(changed, 'missing-owner'), found(changed, 'missing-coordinator')]).toEqual([['warning C7'], []]);
 });
 
 test('a rule that is off still keeps second-order findings away', () => {
   const broken = sheet({ ...TASKS, F7: { value: { error: '#REF!' } } });
   expect(found(examine(broken, {}), 'formula-error')).toEqual(['error F7']);
-  const off = examine(broken, set({ 'formula-error': 'Tắt' }));
+  const off = examine(broken, set({ 'Ô có lỗi công thức': 'Tắt' }));
   expect(off.findings.filter(({ cells }) => cells.includes('F7'))).toEqual([]);
 });
 
@@ -226,11 +226,16 @@ test('tolerance of falling sums', () => {
 });
 
 test('a wrong setting is found at its cell, counted in the record, and not applied', () => {
-  const workbook = configured(sheet(REPORTED_TASKS), { beside: { 'Ngày xét': '31/02/2026', 'missing-owner': 'Nặng' } });
+  const workbook = configured(sheet(REPORTED_TASKS), {
+    beside: { 'Ngày xét': '31/02/2026', 'Chưa ghi cơ quan chủ trì': 'Nặng' },
+  });
   const examination = examineWorkbook(workbook, TODAY);
   const cells = workbook.sheets[1]!.cells;
   const at = (text: string) => `B${cells.find((cell) => cell.column === 1 && cell.text === text)!.row}`;
-  expect(found(examination, 'wrong-setting')).toEqual([`warning ${at('Ngày xét')}`, `warning ${at('missing-owner')}`]);
+  expect(found(examination, 'wrong-setting')).toEqual([
+    `warning ${at('Ngày xét')}`,
+    `warning ${at('Chưa ghi cơ quan chủ trì')}`,
+  ]);
   expect(examination.context.asOf).toBe('2026-10-20');
   const record = toFileRecord(examination, 'a.xlsx', WORDS);
   const tables = record.sheets.flatMap((one) => one.tables);

@@ -1,6 +1,8 @@
 import { RULE_FAILED } from '../../src/check/ruleFailed';
 import { allRules } from '../../src/check/rules';
+import { RULE_NAMES } from '../../src/config/ruleNames';
 import { messagesFor, type Language } from '../../src/messages';
+import { foldBare } from '../../src/text/fold';
 import { type RuleFixtures } from '../check/support/fixtures';
 import { findingsOf } from '../check/support/run';
 
@@ -11,6 +13,12 @@ function fixturesOf(rule: string): RuleFixtures {
   // eslint-disable-next-line @typescript-eslint/no-require-imports -- one fixture file a rule, named after it
   return (require(`../check/rules/${rule}`) as { fixtures: RuleFixtures }).fixtures;
 }
+
+test('every rule has a name of its own in the configuration sheet, however it is typed', () => {
+  expect(Object.keys(RULE_NAMES)).toEqual(allRules.map(({ id }) => id));
+  const names = Object.values(RULE_NAMES).map(foldBare);
+  expect(new Set([...names, ...allRules.map(({ id }) => foldBare(id))]).size).toBe(2 * allRules.length);
+});
 
 describe.each(LANGUAGES)('the words of the rules in %s', (language) => {
   const { rules } = messagesFor(language);

@@ -62,7 +62,12 @@ describe('a workbook made for another unit', () => {
 });
 
 describe('the configuration sheet', () => {
-  const beside = { 'Kỳ báo cáo': 'Quý II/2026', 'Đơn vị báo cáo': 'Sở Y tế', Tỉnh: 'Sơn La', 'no-rows': 'Nặng' };
+  const beside = {
+    'Kỳ báo cáo': 'Quý II/2026',
+    'Đơn vị báo cáo': 'Sở Y tế',
+    Tỉnh: 'Sơn La',
+    'Bảng chưa có dòng nào': 'Nặng',
+  };
 
   it('sets the period and the unit that nobody chose, and is never marked', async () => {
     const { session, workbook } = await openPane(configured(sample(REPORT), beside));

@@ -40,7 +40,7 @@ export const config: typeof vi = {
     title: 'II. SEVERITIES',
     intro:
       'Choose Lỗi (error), Cảnh báo (warning), Lưu ý (note) or Tắt (off) in the column “Mức độ”. A rule that is off says nothing. ' +
-      'Example: “Tắt” for missing-coordinator where the column is not used.',
+      'Example: “Tắt” for “Chưa ghi cơ quan phối hợp” where the column is not used.',
     why: 'When it speaks',
     standard: 'Default',
     listError: { title: 'Severity not right', message: 'Choose Lỗi, Cảnh báo, Lưu ý or Tắt; empty keeps the default.' },

@@ -40,7 +40,7 @@ export const config = {
     title: 'II. MỨC ĐỘ CỦA CÁC MỤC KIỂM TRA',
     intro:
       'Chọn Lỗi, Cảnh báo, Lưu ý hoặc Tắt ở cột Mức độ để đổi mức của một mục. Mục đã tắt không báo gì nữa. ' +
-      'Ví dụ: mục missing-coordinator chọn “Tắt” nếu đơn vị không dùng cột phối hợp.',
+      'Ví dụ: mục “Chưa ghi cơ quan phối hợp” chọn “Tắt” nếu đơn vị không dùng cột phối hợp.',
     why: 'Khi nào báo',
     standard: 'Mức mặc định',
     listError: {

@@ -40,6 +40,11 @@ export const fixtures: RuleFixtures = {
     wrong('a severity without a rule', configured('rules', [null, 'Tắt']), 'B4'),
     wrong('an unknown severity', configured('rules', ['missing-owner', 'Nặng']), 'B4'),
     wrong('a rule twice', configured('rules', ['no-rows', 'Tắt'], ['no-rows', 'Lỗi']), 'B5'),
+    wrong(
+      'a rule by its name and its id',
+      configured('rules', ['BẢNG CHƯA CÓ DÒNG NÀO', 'Tắt'], ['no-rows', 'Lỗi']),
+      'B5',
+    ),
     wrong('this rule itself', configured('rules', ['wrong-setting', 'Tắt']), 'B4'),
     wrong('an unknown column', configured('headings', ['Chủ nhiệm', 'Đầu mối']), 'A4'),
     wrong('a heading without a column', configured('headings', [null, 'Đầu mối']), 'B4'),
@@ -74,6 +79,7 @@ export const fixtures: RuleFixtures = {
       ),
     ),
     right('levels and headings', configured('rules', ['missing-owner', 'Cảnh báo'], ['no-rows', 'off'])),
+    right('a rule by its name', configured('rules', ['Chưa ghi cơ quan chủ trì', 'Tắt'])),
     right('an agency and its successor', configured('agencies', [FURTHER, 'TTCĐS', '01/7/2026', 'Sở Nội vụ'])),
   ],
   nearMiss: [

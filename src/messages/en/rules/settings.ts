@@ -43,7 +43,7 @@ const HOW: Readonly<Record<string, (f: FactReader) => string>> = {
   days: (f) => `Write a whole number from 0 to ${f.text('most')}.`,
   percent: () => 'Write a number from 0 to 100.',
   setting: () => 'Use the name of a setting of the sheet as made, or delete the value.',
-  rule: () => 'Use the id of a rule of the list, or delete the severity.',
+  rule: () => 'Use the name of a rule of the list, or delete the severity.',
   'fixed-rule': () => 'Delete the severity in this cell.',
   level: (f) => `Write one of ${f.list('known').join(', ')}; leave it empty for the default.`,
   column: () => 'Use a column of the list, or delete the further headings.',

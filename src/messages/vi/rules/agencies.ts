@@ -1,9 +1,10 @@
+import { RULE_NAMES } from '../../../config/ruleNames';
 import { type RuleWords } from '../../ruleWords';
 
 /** Rules about owners and coordinators. */
 export const agencies: Readonly<Record<string, RuleWords>> = {
   'missing-owner': {
-    title: 'Chưa ghi cơ quan chủ trì',
+    title: RULE_NAMES['missing-owner'],
     what: () => 'chưa ghi cơ quan chủ trì',
     why: 'Mỗi chỉ tiêu, nhiệm vụ phải có cơ quan theo dõi, chịu trách nhiệm.',
     how: 'Ghi tên cơ quan, hoặc chọn trong danh sách.',
@@ -11,7 +12,7 @@ export const agencies: Readonly<Record<string, RuleWords>> = {
     example: 'Dòng 6.3 để trống ô cơ quan chủ trì.',
   },
   'unknown-agency': {
-    title: 'Tên cơ quan chưa có trong danh mục',
+    title: RULE_NAMES['unknown-agency'],
     what: (f) =>
       `${f.quote('name')} chưa có trong danh mục cơ quan` +
       (f.has('nearest') ? `; gần giống: ${f.list('nearest').join('; ')}` : ''),
@@ -25,7 +26,7 @@ export const agencies: Readonly<Record<string, RuleWords>> = {
     example: '“Sở Khoa học và Côn nghệ”.',
   },
   'dissolved-agency': {
-    title: 'Cơ quan đã kết thúc hoạt động',
+    title: RULE_NAMES['dissolved-agency'],
     what: (f) =>
       `${f.quote('name')} đã kết thúc hoạt động từ ngày ${f.day('endedOn')}` +
       (f.has('successors') ? `; nay là ${f.list('successors').join('; ')}` : ''),
@@ -43,7 +44,7 @@ export const agencies: Readonly<Record<string, RuleWords>> = {
     example: '“Sở Thông tin và Truyền thông” trong bảng xét ngày 05/9/2026.',
   },
   'owner-also-coordinates': {
-    title: 'Cơ quan chủ trì cũng ghi ở cột phối hợp',
+    title: RULE_NAMES['owner-also-coordinates'],
     what: (f) => `${f.quote('names')} đã là cơ quan chủ trì của dòng này`,
     why: 'Một cơ quan không phối hợp với chính mình.',
     how: 'Bỏ tên này khỏi cột cơ quan phối hợp.',
@@ -51,7 +52,7 @@ export const agencies: Readonly<Record<string, RuleWords>> = {
     example: 'Chủ trì “Sở Khoa học và Công nghệ”, phối hợp “Sở Khoa học và Công nghệ, Sở Tài chính”.',
   },
   'same-agency-twice': {
-    title: 'Một cơ quan ghi hai lần',
+    title: RULE_NAMES['same-agency-twice'],
     what: (f) =>
       f.has('merged')
         ? `${f
@@ -65,7 +66,7 @@ export const agencies: Readonly<Record<string, RuleWords>> = {
     example: '“Sở Thông tin và Truyền thông, Sở Khoa học và Công nghệ”.',
   },
   'owner-is-group': {
-    title: 'Chủ trì là nhóm cơ quan',
+    title: RULE_NAMES['owner-is-group'],
     what: (f) => `cơ quan chủ trì là một nhóm: ${f.text('groups')}`,
     why: 'Từng cơ quan trong nhóm đều phải báo cáo.',
     how: 'Không phải sửa; theo dõi đủ các cơ quan trong nhóm.',
@@ -73,7 +74,7 @@ export const agencies: Readonly<Record<string, RuleWords>> = {
     example: '“Các sở, ban, ngành; UBND cấp xã”.',
   },
   'missing-coordinator': {
-    title: 'Chưa ghi cơ quan phối hợp',
+    title: RULE_NAMES['missing-coordinator'],
     what: () => 'chưa ghi cơ quan phối hợp',
     why: 'Bảng có cột này; việc nhiều cơ quan cùng làm cần ghi rõ ai phối hợp.',
     how: 'Ghi cơ quan phối hợp nếu có.',
@@ -81,7 +82,7 @@ export const agencies: Readonly<Record<string, RuleWords>> = {
     example: 'Dòng 3 để trống ô cơ quan phối hợp.',
   },
   'conflicting-assignment': {
-    title: 'Hai phụ lục giao khác nhau',
+    title: RULE_NAMES['conflicting-assignment'],
     what: (f) =>
       `dòng này cũng có ở ô ${f.text('otherCell')} của trang ${f.quote('otherSheet')}, nhưng ` +
       (f.text('about') === 'owner' ? 'cơ quan chủ trì khác' : 'thời hạn khác') +

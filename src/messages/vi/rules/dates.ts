@@ -1,3 +1,4 @@
+import { RULE_NAMES } from '../../../config/ruleNames';
 import { type RuleWords } from '../../ruleWords';
 
 const WHY: Readonly<Record<string, string>> = {
@@ -10,7 +11,7 @@ const WHY: Readonly<Record<string, string>> = {
 /** Rules about due dates and completion. */
 export const dates: Readonly<Record<string, RuleWords>> = {
   'missing-due-date': {
-    title: 'Chưa ghi thời gian hoàn thành',
+    title: RULE_NAMES['missing-due-date'],
     what: () => 'chưa ghi thời gian hoàn thành',
     why: 'Không có thời hạn thì không biết nhiệm vụ đúng hạn hay quá hạn.',
     how: 'Ghi thời hạn, ví dụ “Trước 30/11/2026”, “Quý III/2026” hoặc “Thường xuyên”.',
@@ -18,7 +19,7 @@ export const dates: Readonly<Record<string, RuleWords>> = {
     example: 'Dòng 5 để trống ô thời gian hoàn thành.',
   },
   'unreadable-due-date': {
-    title: 'Thời gian hoàn thành không đọc được',
+    title: RULE_NAMES['unreadable-due-date'],
     what: (f) => `không đọc được thời hạn ${f.quote('text')}`,
     why: 'Thời hạn không đọc được thì không tính được trạng thái.',
     how: 'Ghi lại theo mẫu, ví dụ “Trước 30/11/2026”, “Quý III/2026” hoặc “Thường xuyên”.',
@@ -26,7 +27,7 @@ export const dates: Readonly<Record<string, RuleWords>> = {
     example: '“sớm nhất có thể”.',
   },
   'impossible-date': {
-    title: 'Thời hạn không có thật',
+    title: RULE_NAMES['impossible-date'],
     what: (f) => `thời hạn ${f.quote('text')} không có thật: ${WHY[f.text('why')] ?? 'không có trong lịch'}`,
     why: 'Thời hạn không có thật thì không tính được trạng thái.',
     how: 'Sửa lại ngày, tháng hoặc quý.',
@@ -34,7 +35,7 @@ export const dates: Readonly<Record<string, RuleWords>> = {
     example: '“31/02/2026”, “Quý V/2026”.',
   },
   'due-outside-plan': {
-    title: 'Thời hạn ngoài thời gian của kế hoạch',
+    title: RULE_NAMES['due-outside-plan'],
     what: (f) =>
       `thời hạn ${f.quote('text')} ${f.text('side') === 'before' ? 'trước' : 'sau'} thời gian của kế hoạch (${years(f.text('from'), f.text('to'))})`,
     why: 'Nhiệm vụ của kế hoạch phải có thời hạn trong thời gian của kế hoạch; thường là ghi nhầm năm.',
@@ -43,7 +44,7 @@ export const dates: Readonly<Record<string, RuleWords>> = {
     example: '“Quý III/2025” trong Kế hoạch năm 2026.',
   },
   'ambiguous-date': {
-    title: 'Ngày có hai cách đọc',
+    title: RULE_NAMES['ambiguous-date'],
     what: (f) =>
       f.has('dayFirst')
         ? `${f.quote('text')} có thể là ngày ${f.day('dayFirst')} hoặc ngày ${f.day('monthFirst')}`
@@ -54,7 +55,7 @@ export const dates: Readonly<Record<string, RuleWords>> = {
     example: '“05/09/2026” trong cột có ô “11/30/2026”.',
   },
   'conditional-due-date': {
-    title: 'Thời hạn theo điều kiện',
+    title: RULE_NAMES['conditional-due-date'],
     what: (f) => `thời hạn phụ thuộc điều kiện: ${f.quote('condition')}`,
     why: 'Chưa có ngày cụ thể nên chưa xét đúng hạn hay quá hạn.',
     how: 'Không phải sửa; ghi ngày cụ thể khi điều kiện đã có.',
@@ -62,7 +63,7 @@ export const dates: Readonly<Record<string, RuleWords>> = {
     example: '“Sau khi Thủ tướng Chính phủ ban hành Quyết định”.',
   },
   'missing-completion-date': {
-    title: 'Chưa ghi ngày hoàn thành',
+    title: RULE_NAMES['missing-completion-date'],
     what: (f) => `đã báo hoàn thành nhưng chưa ghi ngày; thời hạn là ${f.day('end')}`,
     why: 'Thời hạn đã qua: không có ngày hoàn thành thì không biết đúng hạn hay quá hạn.',
     how: 'Ghi ngày hoàn thành, hoặc số và ngày của văn bản đã ban hành.',
@@ -70,7 +71,7 @@ export const dates: Readonly<Record<string, RuleWords>> = {
     example: 'Thời hạn 30/6/2026, tiến độ ghi “Đã hoàn thành”, không có ngày.',
   },
   'future-completion-date': {
-    title: 'Ngày hoàn thành chưa đến',
+    title: RULE_NAMES['future-completion-date'],
     what: (f) => `ngày hoàn thành ${f.day('on')} sau ngày xét ${f.day('asOf')}`,
     why: 'Có ngày hoàn thành thì nhiệm vụ được tính là đã hoàn thành; ngày chưa đến thường là ghi nhầm năm hoặc là ngày dự kiến.',
     how: 'Sửa lại ngày; nếu mới là dự kiến thì để trống ô này và ghi “Dự kiến hoàn thành ngày …” ở ô tiến độ.',

@@ -1,3 +1,4 @@
+import { RULE_NAMES } from '../../../config/ruleNames';
 import { type FactReader, type RuleWords } from '../../ruleWords';
 
 const WHAT: Readonly<Record<string, (f: FactReader) => string>> = {
@@ -44,7 +45,7 @@ const HOW: Readonly<Record<string, (f: FactReader) => string>> = {
   days: (f) => `Ghi một số nguyên từ 0 đến ${f.text('most')}.`,
   percent: () => 'Ghi một số từ 0 đến 100.',
   setting: () => 'Ghi đúng tên thiết lập trong bảng mẫu, hoặc xoá giá trị.',
-  rule: () => 'Ghi đúng mã mục kiểm tra trong danh sách, hoặc xoá mức độ.',
+  rule: () => 'Ghi đúng tên mục kiểm tra trong danh sách, hoặc xoá mức độ.',
   'fixed-rule': () => 'Xoá mức độ ở ô này.',
   level: (f) => `Ghi một trong: ${f.list('known').join(', ')}; để trống nếu giữ mức mặc định.`,
   column: () => 'Ghi đúng loại cột trong danh sách, hoặc xoá tên cột ghi thêm.',
@@ -60,7 +61,7 @@ const nearest = (f: FactReader): string => (f.has('nearest') ? `; có thể là 
 /** The rule about the sheet "Cấu hình Phụ lục". */
 export const settings: Readonly<Record<string, RuleWords>> = {
   'wrong-setting': {
-    title: 'Thiết lập chưa đúng',
+    title: RULE_NAMES['wrong-setting'],
     what: (f) => WHAT[f.text('why')]?.(f) ?? 'thiết lập này chưa đúng',
     why: 'Thiết lập chưa đúng thì không được áp dụng; bảng được kiểm tra như khi ô này để trống.',
     how: 'Sửa lại theo phần giải thích trên trang Cấu hình Phụ lục, hoặc xoá ô.',

@@ -1,10 +1,11 @@
+import { RULE_NAMES } from '../../../config/ruleNames';
 import { type RuleWords } from '../../ruleWords';
 import { roleName, templateName } from './names';
 
 /** Rules about the table, its headings and its numbers. */
 export const structure: Readonly<Record<string, RuleWords>> = {
   'unrecognised-table': {
-    title: 'Bảng chưa nhận ra',
+    title: RULE_NAMES['unrecognised-table'],
     what: (f) =>
       `bảng bắt đầu ở đây chưa nhận ra được; gần nhất với mẫu “${templateName(f.text('template'))}”` +
       (f.has('lacks') ? `, nhưng thiếu cột ${f.list('lacks').map(roleName).join(', ')}` : ''),
@@ -14,7 +15,7 @@ export const structure: Readonly<Record<string, RuleWords>> = {
     example: 'Bảng có các cột “STT, Họ và tên, Chức vụ, Điện thoại”.',
   },
   'missing-column': {
-    title: 'Thiếu cột bắt buộc',
+    title: RULE_NAMES['missing-column'],
     what: (f) =>
       `bảng thiếu cột ${roleName(f.text('role'))}` +
       (f.has('likelyCell') ? `; ô ${f.text('likelyCell')} ghi ${f.quote('likelyHeading')} có thể là cột này` : ''),
@@ -28,7 +29,7 @@ export const structure: Readonly<Record<string, RuleWords>> = {
     example: 'Bảng nhiệm vụ có cột “Chủ trỉ” thay vì “Cơ quan chủ trì”.',
   },
   'no-rows': {
-    title: 'Bảng chưa có dòng nào',
+    title: RULE_NAMES['no-rows'],
     what: () => 'bảng chỉ có tiêu đề, chưa có dòng nào',
     why: 'Bảng trống thì không có gì để kiểm tra và gửi.',
     how: 'Nhập các dòng vào dưới tiêu đề, hoặc xoá bảng nếu không dùng.',
@@ -36,7 +37,7 @@ export const structure: Readonly<Record<string, RuleWords>> = {
     example: 'Trang tính chỉ có dòng “STT, Tên nhiệm vụ, Cơ quan chủ trì, Thời gian hoàn thành”.',
   },
   'duplicate-number': {
-    title: 'Số thứ tự bị lặp',
+    title: RULE_NAMES['duplicate-number'],
     what: (f) => `số thứ tự ${f.text('number')} đã có ở ô ${f.text('first')}`,
     why: 'Trong một mục, mỗi dòng phải có số riêng để tra cứu và tổng hợp.',
     how: 'Đánh số lại từ dòng này.',
@@ -44,7 +45,7 @@ export const structure: Readonly<Record<string, RuleWords>> = {
     example: 'Phụ lục II Kế hoạch thực hiện Nghị quyết 57 của Lai Châu, mục VI có hai dòng số 12.',
   },
   'number-gap': {
-    title: 'Số thứ tự không liên tục',
+    title: RULE_NAMES['number-gap'],
     what: (f) => `số thứ tự là ${f.text('number')}, đúng ra là ${f.text('expected')}`,
     why: 'Số bị nhảy hoặc đảo chỗ thường là dấu hiệu mất dòng hay chèn dòng.',
     how: 'Kiểm tra xem có thiếu dòng không, rồi đánh số lại.',
@@ -52,7 +53,7 @@ export const structure: Readonly<Record<string, RuleWords>> = {
     example: 'Các dòng của một mục mang số 1, 2, 4.',
   },
   'duplicate-item': {
-    title: 'Hai dòng trùng tên',
+    title: RULE_NAMES['duplicate-item'],
     what: (f) => `tên dòng trùng với ô ${f.text('first')}`,
     why: 'Một chỉ tiêu hoặc nhiệm vụ ghi hai lần thì số liệu bị tính hai lần.',
     how: 'Xoá dòng thừa, hoặc ghi rõ chỗ khác nhau trong tên.',
@@ -60,7 +61,7 @@ export const structure: Readonly<Record<string, RuleWords>> = {
     example: 'Hai dòng cùng tên “Tỷ lệ hồ sơ trực tuyến” trong một mục.',
   },
   'stray-row': {
-    title: 'Dòng gần như trống',
+    title: RULE_NAMES['stray-row'],
     what: (f) => `dòng ${f.text('row')} chỉ có giá trị ở một cột và không có tên`,
     why: 'Dòng như vậy không được đọc là chỉ tiêu hay nhiệm vụ.',
     how: 'Điền đủ các cột, hoặc xoá giá trị thừa.',
@@ -68,7 +69,7 @@ export const structure: Readonly<Record<string, RuleWords>> = {
     example: 'Dòng cuối bảng chỉ còn chữ “Năm 2026” ở cột thời gian.',
   },
   'internal-column': {
-    title: 'Cột không phát hành',
+    title: RULE_NAMES['internal-column'],
     what: (f) => `cột ${f.quote('heading')} ghi là không phát hành`,
     why: 'Cột giải trình nội bộ không được gửi kèm phụ lục.',
     how: 'Xoá cột này trước khi gửi.',
@@ -76,7 +77,7 @@ export const structure: Readonly<Record<string, RuleWords>> = {
     example: '“Căn cứ/lý do đề xuất - Cột này để giải trình, không phát hành”.',
   },
   'missing-title': {
-    title: 'Chưa ghi tên',
+    title: RULE_NAMES['missing-title'],
     what: () => 'dòng chưa có tên chỉ tiêu hoặc nhiệm vụ',
     why: 'Không có tên thì không biết dòng này nói về việc gì.',
     how: 'Ghi tên, hoặc xoá dòng.',
@@ -84,7 +85,7 @@ export const structure: Readonly<Record<string, RuleWords>> = {
     example: 'Dòng 4 có cơ quan chủ trì và thời hạn, cột tên nhiệm vụ trống.',
   },
   'total-mismatch': {
-    title: 'Tổng không bằng các phần',
+    title: RULE_NAMES['total-mismatch'],
     what: (f) => `ghi ${f.figure('total')}, trong khi các dòng con cộng lại là ${f.figure('sum')}`,
     why: 'Số của dòng cha phải bằng tổng các dòng con của nó.',
     how: 'Kiểm tra lại số của dòng cha và các dòng con.',

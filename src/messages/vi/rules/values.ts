@@ -1,9 +1,10 @@
+import { RULE_NAMES } from '../../../config/ruleNames';
 import { type RuleWords } from '../../ruleWords';
 
 /** Rules about products, units, targets and results. */
 export const values: Readonly<Record<string, RuleWords>> = {
   'missing-product': {
-    title: 'Chưa ghi sản phẩm',
+    title: RULE_NAMES['missing-product'],
     what: () => 'chưa ghi sản phẩm của nhiệm vụ',
     why: 'Không có sản phẩm thì không có gì để xác nhận nhiệm vụ đã xong.',
     how: 'Ghi văn bản, báo cáo hoặc kết quả phải có.',
@@ -11,7 +12,7 @@ export const values: Readonly<Record<string, RuleWords>> = {
     example: 'Dòng 2 để trống ô “Kết quả/sản phẩm”.',
   },
   'missing-unit': {
-    title: 'Chưa ghi đơn vị tính',
+    title: RULE_NAMES['missing-unit'],
     what: () => 'chỉ tiêu có số nhưng chưa ghi đơn vị tính',
     why: 'Con số không có đơn vị thì không so sánh được.',
     how: 'Ghi đơn vị tính, ví dụ “%”, “Người”, “Triệu đồng”.',
@@ -19,7 +20,7 @@ export const values: Readonly<Record<string, RuleWords>> = {
     example: 'Chỉ tiêu ghi “90”, ô đơn vị để trống.',
   },
   'missing-target': {
-    title: 'Chưa ghi giá trị chỉ tiêu',
+    title: RULE_NAMES['missing-target'],
     what: (f) => (f.has('hasOtherYear') ? 'chưa ghi giá trị chỉ tiêu của năm này' : 'chưa ghi giá trị chỉ tiêu'),
     why: 'Không có mức phải đạt thì không đánh giá được kết quả.',
     how: 'Ghi mức phải đạt, ví dụ “≥ 80%”.',
@@ -27,7 +28,7 @@ export const values: Readonly<Record<string, RuleWords>> = {
     example: 'Dòng III.5 để trống ô “Chỉ tiêu 2026”.',
   },
   'unreadable-target': {
-    title: 'Giá trị chỉ tiêu không đọc được',
+    title: RULE_NAMES['unreadable-target'],
     what: (f) => `không đọc được giá trị chỉ tiêu ${f.quote('text')}`,
     why: 'Có chữ số nhưng không rõ là mức nào thì không đánh giá được.',
     how: 'Ghi lại bằng một con số có đơn vị, ví dụ “≥ 80%”.',
@@ -35,7 +36,7 @@ export const values: Readonly<Record<string, RuleWords>> = {
     example: '“8o%”.',
   },
   'unit-mismatch': {
-    title: 'Đơn vị tính không khớp',
+    title: RULE_NAMES['unit-mismatch'],
     what: (f) =>
       f.text('about') === 'rank'
         ? `đơn vị ${f.quote('unit')} không hợp với chỉ tiêu là thứ hạng`
@@ -50,7 +51,7 @@ export const values: Readonly<Record<string, RuleWords>> = {
     example: 'Chỉ số đổi mới sáng tạo địa phương (PII) ghi “%” ở dòng 21 và “Thứ bậc” ở dòng 24.',
   },
   'missing-result': {
-    title: 'Chưa ghi kết quả',
+    title: RULE_NAMES['missing-result'],
     what: () => 'chưa ghi kết quả thực hiện',
     why: 'Bảng có cột này; mỗi kỳ báo cáo phải nói rõ đã làm được đến đâu.',
     how: 'Ghi kết quả hoặc tình hình thực hiện đến kỳ này.',
@@ -58,7 +59,7 @@ export const values: Readonly<Record<string, RuleWords>> = {
     example: 'Quý III/2026, ô “Kết quả thực hiện quý III/2026” của dòng 4 để trống.',
   },
   'unreadable-result': {
-    title: 'Kết quả không đọc được',
+    title: RULE_NAMES['unreadable-result'],
     what: (f) => `không đọc được kết quả ${f.quote('text')}`,
     why: 'Có chữ số nhưng không rõ là bao nhiêu thì không đánh giá được.',
     how: 'Ghi lại bằng một con số có đơn vị.',
@@ -66,7 +67,7 @@ export const values: Readonly<Record<string, RuleWords>> = {
     example: '“9o,46%”.',
   },
   'result-over-100': {
-    title: 'Kết quả vượt quá 100% của toàn bộ',
+    title: RULE_NAMES['result-over-100'],
     what: (f) => `${f.quote('text')} nhiều hơn 100% của toàn bộ`,
     why: 'Tỷ lệ của một phần trên toàn bộ không thể quá 100%.',
     how: 'Kiểm tra lại số liệu và cách tính.',
@@ -74,7 +75,7 @@ export const values: Readonly<Record<string, RuleWords>> = {
     example: '“Trên 100% hồ sơ”.',
   },
   'percent-scale': {
-    title: 'Tỷ lệ phần trăm sai 100 lần',
+    title: RULE_NAMES['percent-scale'],
     what: (f) => `${f.quote('text')} có thể là ${f.text('likely')}`,
     why: 'Các số cùng chỉ tiêu hoặc cùng cột lớn hơn hoặc nhỏ hơn khoảng 100 lần.',
     how: 'Kiểm tra lại; nếu nhầm thì nhân hoặc chia cho 100.',
@@ -82,7 +83,7 @@ export const values: Readonly<Record<string, RuleWords>> = {
     example: '“0,85” trong khi chỉ tiêu là 90%.',
   },
   'number-as-text': {
-    title: 'Số lưu dạng chữ',
+    title: RULE_NAMES['number-as-text'],
     what: (f) => `số ${f.quote('text')} đang lưu dạng chữ`,
     why: 'Excel không cộng và sắp xếp đúng số lưu dạng chữ.',
     how: 'Chuyển thành số.',
@@ -90,7 +91,7 @@ export const values: Readonly<Record<string, RuleWords>> = {
     example: '“85” có dấu nháy đơn ở đầu.',
   },
   'ambiguous-number': {
-    title: 'Số có hai cách đọc',
+    title: RULE_NAMES['ambiguous-number'],
     what: (f) => `${f.quote('text')} có thể đọc là ${f.list('readings').join(' hoặc ')}`,
     why: 'Dấu chấm có thể là dấu phân nhóm nghìn hoặc dấu thập phân.',
     how: 'Ghi lại: dấu phẩy cho phần thập phân, dấu chấm cho hàng nghìn.',
@@ -98,7 +99,7 @@ export const values: Readonly<Record<string, RuleWords>> = {
     example: '“1.234” không có đơn vị và không có số nào khác để so.',
   },
   'result-is-inequality': {
-    title: 'Kết quả ghi bằng dấu so sánh',
+    title: RULE_NAMES['result-is-inequality'],
     what: (f) => `kết quả ${f.quote('text')} là mức so sánh, không phải số đo được`,
     why: 'Kết quả phải là con số đã đo để so với chỉ tiêu và với kỳ trước.',
     how: 'Ghi con số thực tế.',
@@ -106,7 +107,7 @@ export const values: Readonly<Record<string, RuleWords>> = {
     example: '“>94%”.',
   },
   'result-falls': {
-    title: 'Kết quả lũy kế giảm',
+    title: RULE_NAMES['result-falls'],
     what: (f) => `kết quả lũy kế ${f.quote('text')} thấp hơn số đã gửi kỳ ${f.text('period')}: ${f.figure('before')}`,
     why: 'Số lũy kế không giảm từ kỳ trước sang kỳ sau.',
     how: 'Kiểm tra lại số liệu, hoặc giữ nguyên và ghi lý do.',
@@ -114,7 +115,7 @@ export const values: Readonly<Record<string, RuleWords>> = {
     example: 'Quý II đã gửi 1.200 hồ sơ, quý III ghi 1.150.',
   },
   'conflicting-result': {
-    title: 'Một chỉ tiêu có hai kết quả',
+    title: RULE_NAMES['conflicting-result'],
     what: (f) =>
       `kết quả là ${f.quote('text')}, trong khi ${f.has('otherUnit') ? `đơn vị ${f.text('otherUnit')} đã gửi` : `ô ${f.text('otherCell')} của trang ${f.quote('otherSheet')} ghi`} ${f.quote('other')}`,
     why: 'Cùng một chỉ tiêu, cùng kỳ thì chỉ có một kết quả.',
