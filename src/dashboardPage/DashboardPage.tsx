@@ -3,6 +3,7 @@ import { useEffect, useSyncExternalStore } from 'react';
 import { coordinateWordsFor } from '../messages/coordinate';
 import { Room } from '../taskpane/coordinate/Room';
 import { type Coordinating } from '../taskpane/coordinate/session/coordinating';
+import { type PaneTools } from '../taskpane/session/tools';
 import { PageHead } from './PageHead';
 import { type KeptSettings } from './settings';
 
@@ -29,6 +30,7 @@ const useStyles = makeStyles({
 export interface DashboardPageProps {
   readonly room: Coordinating;
   readonly settings: KeptSettings;
+  readonly account: PaneTools['hubAccount'];
   readonly theme: Theme;
 }
 
@@ -41,7 +43,7 @@ export function DashboardPage({ theme, ...inside }: DashboardPageProps) {
   );
 }
 
-function Inside({ room, settings }: Omit<DashboardPageProps, 'theme'>) {
+function Inside({ room, settings, account }: Omit<DashboardPageProps, 'theme'>) {
   const styles = useStyles();
   const { language } = useSyncExternalStore(settings.subscribe, settings.get);
   const m = coordinateWordsFor(language);
@@ -51,7 +53,7 @@ function Inside({ room, settings }: Omit<DashboardPageProps, 'theme'>) {
   }, [language, m]);
   return (
     <div className={styles.page}>
-      <PageHead room={room} settings={settings} m={m} />
+      <PageHead room={room} settings={settings} account={account} m={m} />
       <main className={styles.room}>
         <Room room={room} language={language} />
       </main>

@@ -1,10 +1,8 @@
 import { Button, makeStyles, Select, tokens } from '@fluentui/react-components';
 import { useState, useSyncExternalStore } from 'react';
-import { type CoordinateWords } from '../messages/coordinate';
 import { AddressField, CodeField } from '../taskpane/parts/AccessFields';
-import { type Coordinating } from '../taskpane/coordinate/session/coordinating';
 import { isHubAddress } from '../taskpane/session/settings';
-import { type KeptSettings } from './settings';
+import { Account, type AccountProps } from './Account';
 
 const useStyles = makeStyles({
   head: {
@@ -28,14 +26,10 @@ const useStyles = makeStyles({
   actions: { display: 'flex', alignItems: 'flex-end', gap: '8px' },
 });
 
-export interface PageHeadProps {
-  readonly room: Coordinating;
-  readonly settings: KeptSettings;
-  readonly m: CoordinateWords;
-}
+export type PageHeadProps = AccountProps;
 
 /** The page's name, its language, and the access code where none is known. */
-export function PageHead({ room, settings, m }: PageHeadProps) {
+export function PageHead({ room, settings, account, m }: PageHeadProps) {
   const styles = useStyles();
   const { language, token } = useSyncExternalStore(settings.subscribe, settings.get);
   const [isOpen, setOpen] = useState(false);
@@ -43,6 +37,7 @@ export function PageHead({ room, settings, m }: PageHeadProps) {
     <header className={styles.head}>
       <div className={styles.line}>
         <h1 className={styles.title}>{m.coordinate.title}</h1>
+        <Account room={room} settings={settings} account={account} m={m} />
         <Button size="small" aria-expanded={isOpen} data-testid="access" onClick={() => setOpen(!isOpen)}>
           {token === '' ? m.coordinate.access.enter : m.coordinate.access.change}
         </Button>
@@ -63,7 +58,7 @@ export function PageHead({ room, settings, m }: PageHeadProps) {
 }
 
 /** Asks for the hub's address and the coordinator's code. */
-function Access({ room, settings, m, onDone }: PageHeadProps & { readonly onDone: () => void }) {
+function Access({ room, settings, m, onDone }: Omit<PageHeadProps, 'account'> & { readonly onDone: () => void }) {
   const styles = useStyles();
   const [draft, setDraft] = useState(settings.get());
   const words = m.coordinate.access;

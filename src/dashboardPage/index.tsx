@@ -4,6 +4,7 @@ import { uuidv7 } from 'uuidv7';
 import { webGraph } from '../taskpane/graph/webGraph';
 import { webCoordinator } from '../taskpane/coordinate/webCoordinator';
 import { showCellInPage } from '../taskpane/cellInPage';
+import { webHubAccount } from '../taskpane/webHubAccount';
 import { browserMemory } from '../taskpane/memory';
 import { createCoordinating } from '../taskpane/coordinate/session/coordinating';
 import { DashboardPage } from './DashboardPage';
@@ -32,7 +33,8 @@ function open(place: HTMLElement): void {
   const root = createRoot(place);
   const dark = window.matchMedia('(prefers-color-scheme: dark)');
   const draw = (): void => {
-    root.render(<DashboardPage room={room} settings={settings} theme={dark.matches ? webDarkTheme : webLightTheme} />);
+    const theme = dark.matches ? webDarkTheme : webLightTheme;
+    root.render(<DashboardPage room={room} settings={settings} account={webHubAccount} theme={theme} />);
   };
   dark.addEventListener('change', draw);
   draw();

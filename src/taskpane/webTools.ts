@@ -3,8 +3,7 @@ import { HubClient } from '../destinations/hub';
 import { type LedgerReader } from '../destinations/types';
 import { type HubCaller } from '../destinations/hubRoom';
 import { type PeriodSettings } from '../submission/period';
-import { signInWithHub, signOutOfHub, waysToSignIn } from '../destinations/hubSignIn';
-import { hubWindow } from './hubWindow';
+import { hubAddress, webHubAccount } from './webHubAccount';
 import { webGraph } from './graph/webGraph';
 import { browserMemory } from './memory';
 import { showCellInPage } from './cellInPage';
@@ -24,7 +23,7 @@ export function webTools(own: WebOwn, partition: string): PaneTools {
   const tools: PaneTools = {
     ...given,
     hub: (address, token) => {
-      const client = new HubClient({ url: addressOf(address), token });
+      const client = new HubClient({ url: hubAddress(address), token });
       return {
         submit: (submission) => client.submit(submission),
         list: (filter) => client.list(filter),
@@ -33,11 +32,7 @@ export function webTools(own: WebOwn, partition: string): PaneTools {
         period: (period) => client.call<PeriodSettings>('GET', `api/periods/${encodeURIComponent(period)}`),
       };
     },
-    hubAccount: {
-      ways: async (address) => (await waysToSignIn(addressOf(address))).account,
-      signIn: (address) => signInWithHub(addressOf(address), hubWindow()),
-      signOut: (address, session) => signOutOfHub(addressOf(address), session, hubWindow()),
-    },
+    hubAccount: webHubAccount,
     graph: graph.pane,
     saveText,
     copyText,
@@ -61,6 +56,3 @@ export function webTools(own: WebOwn, partition: string): PaneTools {
   };
   return tools;
 }
-
-/** The page came from its hub, unless another one was named. */
-const addressOf = (address: string): string => (address === '' ? window.location.origin : address);
