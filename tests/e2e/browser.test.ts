@@ -234,7 +234,16 @@ test('English and dark colours reach the whole page, and both can be used by eve
     () => getComputedStyle(document.querySelector('#pane .fui-FluentProvider')!).backgroundColor,
   );
   expect(background).toBe('rgb(41, 41, 41)');
-  expect(await faultsOfAccess(other)).toEqual([]);
+  await other.getByTestId('run-check').click();
+  await other.getByTestId('finding').first().click();
+  await other.getByTestId('tab-status').click();
+  await other.getByTestId('run-assess').click();
+  await other.getByTestId('notice').waitFor();
+  for (const view of ['status', 'check', 'overview', 'send', 'settings']) {
+    await other.getByTestId(`tab-${view}`).click();
+    await other.getByTestId(`view-${view}`).waitFor();
+    expect([view, ...(await faultsOfAccess(other))]).toEqual([view]);
+  }
   await other.close();
 });
 

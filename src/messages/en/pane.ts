@@ -45,6 +45,7 @@ export const pane: typeof vietnamese = {
     signingOut: 'Signing out…',
   },
   stopping: 'Stopping…',
+  news: 'News',
   action: {
     check: 'Check',
     checkAgain: 'Check again',

@@ -41,6 +41,7 @@ export const pane = {
     signingOut: 'Đang đăng xuất…',
   },
   stopping: 'Đang dừng…',
+  news: 'Thông báo',
   action: {
     check: 'Kiểm tra',
     checkAgain: 'Kiểm tra lại',

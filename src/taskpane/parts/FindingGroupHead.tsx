@@ -25,9 +25,9 @@ export function FindingGroupHead({ group }: { readonly group: FindingGroup }) {
   return (
     <div className={styles.head} data-testid="finding-group" data-rule={group.rule}>
       <SeverityIcon severity={group.severity} />
-      <h3 className={styles.title}>
+      <h2 className={styles.title}>
         {m.pane.check.group({ title: m.rules.ruleTitle(group.rule), count: group.members.length })}
-      </h3>
+      </h2>
       {fixable.length > 1 && (
         <Button
           size="small"

@@ -41,7 +41,14 @@ export function NoticeBar() {
         </div>
       )}
       {busy === null && notice !== null && notice.isShownElsewhere !== true && (
-        <MessageBar intent={notice.tone} className={styles.bar} layout="multiline" data-testid="notice">
+        <MessageBar
+          intent={notice.tone}
+          className={styles.bar}
+          layout="multiline"
+          role="region"
+          aria-label={m.pane.news}
+          data-testid="notice"
+        >
           <MessageBarBody className={styles.body}>{notice.say(m)}</MessageBarBody>
           <MessageBarActions
             containerAction={

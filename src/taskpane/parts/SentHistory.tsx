@@ -21,7 +21,7 @@ export function SentHistory({ history }: { readonly history: readonly Submission
   };
   return (
     <section aria-label={m.pane.send.history} data-testid="history">
-      <h3 className={styles.title}>{m.pane.send.history}</h3>
+      <h2 className={styles.title}>{m.pane.send.history}</h2>
       <ul className={styles.list}>
         {history.toReversed().map(({ id, revision, period, receivedAt, state }) => (
           <li key={id} className={styles.entry}>

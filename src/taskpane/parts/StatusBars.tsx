@@ -21,7 +21,15 @@ const useStyles = makeStyles({
 type Shade = 'success' | 'danger' | 'warning' | 'brand' | 'informative';
 
 /** How many rows have which status: a bar for the eye, the same in words beneath it. */
-export function StatusBars({ title, statuses }: { readonly title: string; readonly statuses: readonly Status[] }) {
+export function StatusBars({
+  title,
+  statuses,
+  as: Heading,
+}: {
+  readonly title: string;
+  readonly statuses: readonly Status[];
+  readonly as: 'h2' | 'h3';
+}) {
   const styles = useStyles();
   const { m } = usePane();
   const counts = new Map<Status, number>();
@@ -32,9 +40,9 @@ export function StatusBars({ title, statuses }: { readonly title: string; readon
   });
   return (
     <section className={styles.block} aria-label={title} data-testid="status-bars">
-      <h3 className={styles.title}>
+      <Heading className={styles.title}>
         {title} ({statuses.length})
-      </h3>
+      </Heading>
       <div className={styles.bar} aria-hidden="true">
         {parts.map(({ status, count, shade }) => (
           <div key={status} className={mergeClasses(styles.part, styles[shade])} style={{ flexGrow: count }} />

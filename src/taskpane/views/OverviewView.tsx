@@ -152,7 +152,7 @@ function TableCard({ table: { appendix, items } }: { readonly table: ReportedTab
       <Text className={styles.small}>
         {m.pane.overview.plan}: {planText(appendix) || m.pane.overview.noPlan}
       </Text>
-      {statuses.length > 0 && <StatusBars title={m.pane.overview.status} statuses={statuses} />}
+      {statuses.length > 0 && <StatusBars as="h3" title={m.pane.overview.status} statuses={statuses} />}
       {period !== undefined && items.length > 0 && lacksReportColumns(appendix, period) && (
         <>
           <Text className={styles.small}>{m.pane.overview.noReportColumns(periodName(period, m))}</Text>

@@ -107,7 +107,7 @@ export function StatusView() {
           {(['indicators', 'tasks'] as const).map((kind) => {
             const statuses = statusesOf(kind);
             return statuses.length === 0 ? null : (
-              <StatusBars key={kind} title={m.pane.status[kind]} statuses={statuses} />
+              <StatusBars key={kind} as="h2" title={m.pane.status[kind]} statuses={statuses} />
             );
           })}
           <div className={styles.filter}>
