@@ -1,6 +1,7 @@
 import { periodOf } from '../../values/period';
 import { todayInVietnam } from '../../values/dates';
 import { type View } from '../routes';
+import { createStore } from '../store';
 import { type CheckingActions, checkingActions } from './checking';
 import { NO_FILTER } from './findingList';
 import { type FixingActions, fixingActions } from './fixing';
@@ -15,7 +16,7 @@ import { type RemarkActions, remarkActions } from './remarks';
 import { stopRunning } from './running';
 import { type SendingActions, sendingActions } from './sending';
 import { keepSettings, loadSettings, type PaneSettings } from './settings';
-import { createStore, type PaneState } from './state';
+import { type PaneState } from './state';
 import { type StatusActions, statusActions } from './statuses';
 import { type PaneTools } from './tools';
 import { type UndoActions, undoActions } from './undoing';
@@ -46,7 +47,7 @@ export interface Session
 /** The pane's whole behaviour, without its looks. `view` is the one to begin with. */
 export function createSession(tools: PaneTools, view: View): Session {
   const settings = loadSettings(tools.memory);
-  const store = createStore({
+  const store = createStore<PaneState>({
     view,
     language: settings.language,
     busy: null,

@@ -12,6 +12,7 @@ import {
   type Submission,
 } from '../../submission/types';
 import { type View } from '../routes';
+import { type StateStore } from '../store';
 import { type FindingFilter } from './findingList';
 import { type OutboxItem } from './outbox';
 import { type Report } from './report';
@@ -137,24 +138,4 @@ export interface PaneState {
   readonly outbox: readonly OutboxItem[];
 }
 
-export interface Store {
-  get(): PaneState;
-  set(patch: Partial<PaneState>): void;
-  subscribe(listener: () => void): () => void;
-}
-
-export function createStore(initial: PaneState): Store {
-  let state = initial;
-  const listeners = new Set<() => void>();
-  return {
-    get: () => state,
-    set: (patch) => {
-      state = { ...state, ...patch };
-      for (const listener of listeners) listener();
-    },
-    subscribe: (listener) => {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
-  };
-}
+export type Store = StateStore<PaneState>;

@@ -1,6 +1,7 @@
 import { type CoordinateWords } from '../../../messages/coordinate';
 import { todayInVietnam } from '../../../values/dates';
 import { periodOf } from '../../../values/period';
+import { createStore } from '../../store';
 import { type CollectActions, collectActions } from './collect';
 import { type DecisionActions, decisionActions } from './decisions';
 import { cellOf } from './drill';
@@ -10,7 +11,7 @@ import { type OutputActions, outputActions } from './outputs';
 import { type ReportActions, reportActions } from './report';
 import { type ReviewActions, reviewActions } from './review';
 import { roomNotice } from './run';
-import { type Drill, emptyRoom, type RoomState, type RoomStore, type Section, type Source } from './state';
+import { type Drill, emptyRoom, type RoomState, type Section, type Source } from './state';
 import { type CoordinatorTools } from './tools';
 import { isUnitsOwn, type RowPlace } from './places';
 
@@ -37,7 +38,7 @@ export interface Coordinating
 
 /** `period` is the one to begin with; the quarter of today when absent. */
 export function createCoordinating(tools: CoordinatorTools, period?: string): Coordinating {
-  const store = createRoomStore(emptyRoom(period ?? periodOf(todayInVietnam(tools.now()), 'quarter').id));
+  const store = createStore(emptyRoom(period ?? periodOf(todayInVietnam(tools.now()), 'quarter').id));
   const loading = loadActions(store, tools);
   const decisions = decisionActions(store, tools, loading);
 
@@ -121,22 +122,6 @@ export function createCoordinating(tools: CoordinatorTools, period?: string): Co
           ? { tone: 'success', say: (m) => m.coordinate.copied }
           : { tone: 'warning', say: (m) => m.coordinate.notCopied },
       });
-    },
-  };
-}
-
-function createRoomStore(initial: RoomState): RoomStore {
-  let state = initial;
-  const listeners = new Set<() => void>();
-  return {
-    get: () => state,
-    set: (patch) => {
-      state = { ...state, ...patch };
-      for (const listener of listeners) listener();
-    },
-    subscribe: (listener) => {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
     },
   };
 }

@@ -6,6 +6,7 @@ import { type PlanVersion, type RowDecision } from '../../../plan/types';
 import { type PeriodSettings } from '../../../submission/period';
 import { type Publication } from '../../../submission/publication';
 import { type LedgerEntry } from '../../../submission/types';
+import { type StateStore } from '../../store';
 import { type RowFilter } from './drill';
 import { type LeftOutWhy, type PickedFile } from './files';
 
@@ -127,8 +128,4 @@ export function nothingKnown(): Partial<RoomState> {
   };
 }
 
-export interface RoomStore {
-  get(): RoomState;
-  set(patch: Partial<RoomState>): void;
-  subscribe(listener: () => void): () => void;
-}
+export type RoomStore = StateStore<RoomState>;
