@@ -19,18 +19,23 @@ const channelOf = (id: string): BroadcastChannel => new BroadcastChannel(`phuluc
  * Opens the file in a page of its own, at the cell: what is being worked on here stays. The page is told over a channel
  * that only pages of this origin hear, once it says that it is there.
  */
-export function showCellInPage({ name, bytes, sheet, cell }: CellInFile): void {
+export async function showCellInPage({ name, bytes, sheet, cell }: CellInFile): Promise<void> {
   const id = crypto.randomUUID();
   const channel = channelOf(id);
-  channel.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
-    if (data !== READY) return;
-    void bytes().then((content) => {
-      const told: CellToShow = { name, bytes: content, sheet, cell };
-      channel.postMessage(told);
-      channel.close();
+  const isThere = new Promise<void>((resolve) => {
+    channel.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
+      if (data === READY) resolve();
     });
   });
+  // Before anything is waited for: browsers open pages only where somebody has just pressed something.
   window.open(`${PAGE}#mo=${id}`, '_blank', 'noopener');
+  await isThere;
+  try {
+    const told: CellToShow = { name, bytes: await bytes(), sheet, cell };
+    channel.postMessage(told);
+  } finally {
+    channel.close();
+  }
 }
 
 /** For the page: what it was opened for, if it was. Resolves when the room has sent it. */

@@ -6,7 +6,7 @@ import { readPeriod } from '../../src/values/period';
 import { patchXlsx } from '../../src/xlsx/patch';
 import { readXlsx } from '../../src/xlsx/read';
 import { submissionOf, taskRow } from '../submission/examples';
-import { openRoom, type OpenedRoom, pickable, press, sampleFile, settle } from './coordinateRoom';
+import { notice, openRoom, type OpenedRoom, pickable, press, sampleFile, settle } from './coordinateRoom';
 import { violations } from './pane';
 
 const REPORT_1 = 'son-la-2026-phu-luc-1-bao-cao-2026-q3';
@@ -150,6 +150,23 @@ describe('files the units return', () => {
     expect(room.state().picture?.rows.map(({ product }) => product)).toEqual(['Hai']);
     expect(verdict('thả vào.json')).toBe('stale');
     expect(verdict('sửa.json')).toBe('bad-submission');
+  });
+});
+
+describe('a file that is gone by the time somebody looks into it', () => {
+  it('is named, with what the matter is', async () => {
+    const bytes = sampleFile(REPORT_2);
+    let isGone = false;
+    const { shown, reported } = await withFiles({
+      ...pickable('sl-so-khcn.xlsx', bytes),
+      bytes: () => (isGone ? Promise.reject(new DOMException('gone', 'NotFoundError')) : Promise.resolve(bytes)),
+    });
+    isGone = true;
+    await press('room-tab-picture');
+    await press('room-go');
+    expect(shown).toEqual([]);
+    expect(notice()).toMatch(/^sl-so-khcn\.xlsx: Không tìm thấy/);
+    expect(reported).toEqual([]);
   });
 });
 

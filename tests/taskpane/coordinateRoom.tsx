@@ -50,13 +50,17 @@ export function openRoom(options: RoomOptions = {}): OpenedRoom {
   const reported: unknown[] = [];
   const memory = options.memory ?? new TextMemory();
   const { language = 'vi', token = '', hub } = options;
+  const showCell = async (cell: CellInFile): Promise<void> => {
+    await cell.bytes();
+    shown.push(cell);
+  };
   const tools: CoordinatorTools = {
     settings: () => ({ ...loadSettings(memory), unit: 'sl-so-khcn', language, token }),
     desk: deskCalls,
     reports: reportCalls,
     port: options.port ?? null,
     openFile: null,
-    showCell: options.hasPages === true ? (cell) => shown.push(cell) : null,
+    showCell: options.hasPages === true ? showCell : null,
     hub: () => {
       if (hub === undefined) throw new Error('No hub in this test.');
       return hub;

@@ -2,6 +2,7 @@ import { type CoordinateWords } from '../../../messages/coordinate';
 import { todayInVietnam } from '../../../values/dates';
 import { periodOf } from '../../../values/period';
 import { createStore } from '../../store';
+import { DeskProblem } from '../desk/types';
 import { type CollectActions, collectActions } from './collect';
 import { type DecisionActions, decisionActions } from './decisions';
 import { cellOf } from './drill';
@@ -12,7 +13,7 @@ import { type ReportActions, reportActions } from './report';
 import { type ReviewActions, reviewActions } from './review';
 import { roomNotice } from './run';
 import { type Drill, emptyRoom, type RoomState, type Section, type Source } from './state';
-import { type CoordinatorTools } from './tools';
+import { type CellInFile, type CoordinatorTools } from './tools';
 import { isUnitsOwn, type RowPlace } from './places';
 
 export { type RowPlace };
@@ -105,7 +106,7 @@ export function createCoordinating(tools: CoordinatorTools, period?: string): Co
         }
         const file = fileWithSheet(store.get().files, place.unit, place.sheet);
         if (file !== null && tools.showCell !== null) {
-          tools.showCell({ name: file.name, bytes: file.bytes, sheet: place.sheet, cell });
+          await tools.showCell({ name: file.name, bytes: () => bytesOf(file), sheet: place.sheet, cell });
           return;
         }
         const copied = (m: CoordinateWords): string => m.coordinate.place.elsewhere({ ...place, cell });
@@ -124,4 +125,13 @@ export function createCoordinating(tools: CoordinatorTools, period?: string): Co
       });
     },
   };
+}
+
+/** A picked file may be gone by the time somebody wants to look into it. */
+async function bytesOf(file: Pick<CellInFile, 'name' | 'bytes'>): Promise<Uint8Array> {
+  try {
+    return await file.bytes();
+  } catch {
+    throw new DeskProblem('not-found', file.name);
+  }
 }

@@ -50,8 +50,8 @@ export interface CoordinatorTools extends Pick<PaneTools, 'memory' | 'now' | 'ne
   readonly graph: () => LedgerReader | null;
   /** The open workbook as a file of the given name, as it is now; `null` where its bytes cannot be had. */
   readonly openFile: ((name: string) => Pickable) | null;
-  /** Shows a cell of a file beside the room; `null` where no page can. */
-  readonly showCell: ((file: CellInFile) => void) | null;
+  /** Shows a cell of a file beside the room; rejects with what its `bytes` does. `null` where no page can. */
+  readonly showCell: ((file: CellInFile) => Promise<void>) | null;
   /** Address of the page everybody may see of a period; `null` where the hub's is not known. */
   readonly publicPage: (period: string) => string | null;
   /** Gives a file to the user. */
